@@ -1,0 +1,7 @@
+package org.trabecula.densitometry;
+
+/** Sex as the reference populations tabulate it. */
+public enum Sex {
+  FEMALE,
+  MALE
+}

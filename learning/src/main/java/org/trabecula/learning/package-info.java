@@ -1,0 +1,5 @@
+/** Network description, training, evaluation and ONNX export. */
+@NullMarked
+package org.trabecula.learning;
+
+import org.jspecify.annotations.NullMarked;
