@@ -52,4 +52,26 @@ public record CanonicalFrame(
   public boolean mirrored() {
     return columnsPerPixel < 0;
   }
+
+  /**
+   * Resamples a map that covers the radiograph into the frame: the area average over each canonical
+   * pixel, linear interpolation where the map is coarser. Pixels beyond the map are 0.
+   *
+   * @param map samples of the grid, row-major
+   * @return {@value #ROWS} x {@value #COLUMNS} values, row-major
+   */
+  public float[] resample(float[] map, MapGrid grid) {
+    if (map.length != Math.multiplyExact(grid.rows(), grid.columns())) {
+      throw new IllegalArgumentException("%d samples do not fill %s".formatted(map.length, grid));
+    }
+    var rows = new AreaAverage.Span(0, grid.rows());
+    var columns = new AreaAverage.Span(0, grid.columns());
+    double pitchRows = rowsPerPixel * grid.rowsPerImageRow();
+    double pitchColumns = columnsPerPixel * grid.columnsPerImageColumn();
+    return AreaAverage.resample(
+        map,
+        grid.columns(),
+        new AreaAverage(ROWS, grid.mapRow(originRow), pitchRows, rows),
+        new AreaAverage(COLUMNS, grid.mapColumn(originColumn), pitchColumns, columns));
+  }
 }

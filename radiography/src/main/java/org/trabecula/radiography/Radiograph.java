@@ -56,11 +56,16 @@ public final class Radiograph {
    * @throws IllegalArgumentException if the samples do not fill rows x columns
    */
   public static Radiograph copyOf(int rows, int columns, float[] samples, Description description) {
+    return owning(rows, columns, samples.clone(), description);
+  }
+
+  /** Returns a radiograph that takes over the array; for readers that have just made it. */
+  static Radiograph owning(int rows, int columns, float[] samples, Description description) {
     if (rows < 1 || columns < 1 || samples.length != Math.multiplyExact(rows, columns)) {
       throw new IllegalArgumentException(
           "%d samples do not fill %d rows x %d columns".formatted(samples.length, rows, columns));
     }
-    return new Radiograph(rows, columns, samples.clone(), description);
+    return new Radiograph(rows, columns, samples, description);
   }
 
   public int rows() {
@@ -79,6 +84,11 @@ public final class Radiograph {
   /** A copy of the samples, row-major. */
   public float[] samples() {
     return samples.clone();
+  }
+
+  /** The samples themselves, never to be written to. */
+  float[] rawSamples() {
+    return samples;
   }
 
   public Description description() {

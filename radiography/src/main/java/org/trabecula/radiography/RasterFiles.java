@@ -1,0 +1,105 @@
+package org.trabecula.radiography;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** PNG, TIFF and JPEG files as radiographs; colour becomes luminance, transparency is ignored. */
+final class RasterFiles {
+  private static final long MOST_PIXELS = 200_000_000;
+
+  private RasterFiles() {}
+
+  static Reading read(byte[] file, ReadOptions options) {
+    try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+      if (!readers.hasNext()) {
+        return Refusals.notAnImage("The file is neither a DICOM object nor a known image format.");
+      }
+      return read(readers.next(), input, options);
+    } catch (IOException | RuntimeException broken) {
+      // The bytes are in memory: whatever goes wrong here is the file's fault, not the disk's.
+      return Refusals.unreadable("The image file is damaged or cut short.");
+    }
+  }
+
+  private static Reading read(ImageReader reader, ImageInputStream input, ReadOptions options)
+      throws IOException {
+    try {
+      reader.setInput(input, true, true);
+      int rows = reader.getHeight(0);
+      int columns = reader.getWidth(0);
+      if (Math.min(rows, columns) < Refusals.FEWEST_PIXELS) {
+        return Refusals.tooFewPixels(rows, columns);
+      }
+      if ((long) rows * columns > MOST_PIXELS) {
+        return Refusals.unreadable(
+            "The image has %d x %d pixels, more than any radiograph.".formatted(columns, rows));
+      }
+      return radiograph(reader.read(0), options);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static Reading radiograph(BufferedImage image, ReadOptions options) {
+    var description =
+        new Radiograph.Description(
+            options.spacing(),
+            options.view(),
+            Laterality.UNKNOWN,
+            PresentationIntent.UNKNOWN,
+            Acquisition.UNKNOWN,
+            options.subject());
+    Optional<PixelSpacing> spacing = options.spacing();
+    int rows = image.getHeight();
+    int columns = image.getWidth();
+    if (spacing.isPresent()) {
+      double widthMm = spacing.get().columnMm() * columns;
+      double heightMm = spacing.get().rowMm() * rows;
+      if (Math.min(widthMm, heightMm) < Refusals.SHORTEST_MM) {
+        return Refusals.tooSmall(widthMm, heightMm);
+      }
+    }
+    return new Reading.Read(Radiograph.owning(rows, columns, luminance(image), description));
+  }
+
+  private static float[] luminance(BufferedImage image) {
+    int columns = image.getWidth();
+    float[] result = new float[image.getHeight() * columns];
+    boolean palette = image.getColorModel() instanceof IndexColorModel;
+    Raster raster = image.getRaster();
+    int bands = raster.getNumBands();
+    float[] row = new float[columns * bands];
+    int[] colours = new int[columns];
+    for (int r = 0; r < image.getHeight(); r++) {
+      if (palette) {
+        image.getRGB(0, r, columns, 1, colours, 0, columns);
+        for (int c = 0; c < columns; c++) {
+          int rgb = colours[c];
+          result[r * columns + c] = luminance(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
+        }
+      } else {
+        raster.getPixels(0, r, columns, 1, row);
+        for (int c = 0; c < columns; c++) {
+          int i = c * bands;
+          result[r * columns + c] = bands < 3 ? row[i] : luminance(row[i], row[i + 1], row[i + 2]);
+        }
+      }
+    }
+    return result;
+  }
+
+  /** Rec. ITU-R BT.601 luma; grey stays exactly grey. */
+  private static float luminance(float red, float green, float blue) {
+    return red == green && green == blue ? red : 0.299f * red + 0.587f * green + 0.114f * blue;
+  }
+}
