@@ -1,0 +1,55 @@
+package org.trabecula.screening;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.trabecula.densitometry.Site;
+import org.trabecula.radiography.View;
+
+/**
+ * The density network of one view, with all that turns its outputs into statements.
+ *
+ * @param view that it reads
+ * @param network its file
+ * @param regions whose masks it gives, in the order of its output
+ * @param sites whose densities it states, each with its calibration
+ * @param features what its features look like on good films
+ * @param gate limits of the quality gate
+ */
+public record DensityModel(
+    View view,
+    NetworkFile network,
+    List<Site> regions,
+    Map<Site, SiteCalibration> sites,
+    FeatureStatistics features,
+    GateLimits gate) {
+
+  /** Regions of a lumbar network. */
+  public static final List<Site> LUMBAR_REGIONS = Site.VERTEBRAE;
+
+  /** Regions of a hip network. */
+  public static final List<Site> HIP_REGIONS =
+      List.of(Site.FEMORAL_NECK, Site.TROCHANTER, Site.TOTAL_HIP);
+
+  public DensityModel {
+    regions = List.copyOf(regions);
+    if (!regions.equals(regionsOf(view))) {
+      throw new IllegalArgumentException(
+          "A network for %s has the regions %s, not %s"
+              .formatted(view.code(), regionsOf(view), regions));
+    }
+    if (sites.isEmpty()) {
+      throw new IllegalArgumentException("A network for " + view.code() + " states no site");
+    }
+    sites = Collections.unmodifiableMap(new EnumMap<>(sites));
+  }
+
+  /** The regions that a network of a view gives. */
+  public static List<Site> regionsOf(View view) {
+    return switch (view) {
+      case LUMBAR_AP -> LUMBAR_REGIONS;
+      case HIP_AP -> HIP_REGIONS;
+    };
+  }
+}

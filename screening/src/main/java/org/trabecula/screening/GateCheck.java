@@ -1,0 +1,56 @@
+package org.trabecula.screening;
+
+/**
+ * What the quality gate measures. Each check is one number of which larger is worse; a limit is the
+ * largest number that passes.
+ */
+public enum GateCheck {
+  /** One minus the mean probability inside a region's mask. */
+  UNSURENESS("unsureness", 0.40),
+  /** The factor by which a region's area leaves the range of human regions; up to 1 inside it. */
+  AREA("area", 1.0),
+  /** Share of a region's outline that lies on the border of the field. */
+  BORDER("border", 0.10),
+  /** How far regions are from their arrangement, as a multiple of what anatomy allows. */
+  ARRANGEMENT("arrangement", 1.0),
+  /** Share of the central field's samples that sit on the lowest or highest value. */
+  SATURATION("saturation", 0.30),
+  /** Noise between neighbouring canonical samples, as a share of the field's contrast. */
+  NOISE("noise", 0.50),
+  /** Area of metal in or beside the regions, cm². */
+  METAL("metal", 0.25),
+  /** Mean squared standardised distance of the network's features from those of training. */
+  DISTANCE("distance", 6.0);
+
+  private final String code;
+  private final double standardLimit;
+
+  GateCheck(String code, double standardLimit) {
+    this.code = code;
+    this.standardLimit = standardLimit;
+  }
+
+  /** The name in files. */
+  public String code() {
+    return code;
+  }
+
+  /** The limit where a model package was not calibrated: a judgement, not a measurement. */
+  public double standardLimit() {
+    return standardLimit;
+  }
+
+  /**
+   * Returns the check with the given code.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static GateCheck of(String code) {
+    for (GateCheck check : values()) {
+      if (check.code.equals(code)) {
+        return check;
+      }
+    }
+    throw new IllegalArgumentException("No gate check is called '%s'".formatted(code));
+  }
+}
