@@ -1,0 +1,17 @@
+package org.trabecula.simulation.population;
+
+/**
+ * Areal densities that the virtual densitometer will read exactly, g/cm² on the Hologic scale.
+ *
+ * @param spine L1-L4
+ * @param neck femoral neck
+ * @param totalHip total hip
+ */
+public record Densities(double spine, double neck, double totalHip) {
+  public Densities {
+    if (!(spine > 0.2 && spine < 2.5 && neck > 0.2 && neck < 2 && totalHip > 0.2 && totalHip < 2)) {
+      throw new IllegalArgumentException(
+          "Densities of %s, %s and %s g/cm² are outside what lives".formatted(spine, neck, totalHip));
+    }
+  }
+}

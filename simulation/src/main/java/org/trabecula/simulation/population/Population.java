@@ -1,0 +1,112 @@
+package org.trabecula.simulation.population;
+
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.trabecula.densitometry.Sex;
+
+/** Where subjects come from. The reference cohort is {@link #MIXED}. */
+public enum Population {
+  JAPAN,
+  US,
+  /** Half Japan, half US. */
+  MIXED,
+  /**
+   * For training: density independent of age, sex and size, uniform over what radiologists meet, so
+   * that a network cannot read it off the person.
+   */
+  FLAT;
+
+  /** Spread of areal density at a given age (NHANES 2005-14), g/cm². */
+  private static final double SPINE_SD = 0.135;
+
+  private static final double HIP_SD = 0.125;
+  private static final double NECK_SD = 0.115;
+
+  /** Correlations within an age and sex: spine with hip (facts 3.3), neck with total hip [K]. */
+  private static final double SPINE_HIP = 0.55;
+
+  private static final double NECK_HIP = 0.9;
+
+  /** Correlation of density with weight [K]. */
+  private static final double WEIGHT = 0.3;
+
+  /** Draws the numbered subject of a cohort: the same for the same seed and number. */
+  public SimulatedSubject draw(long seed, int number) {
+    SplittableRandom random = new SplittableRandom(mix(seed, number));
+    ReferenceTable table = table(random);
+    Sex sex = random.nextDouble() < (this == FLAT ? 0.5 : 0.65) ? Sex.FEMALE : Sex.MALE;
+    double age = this == FLAT ? 40 + 50 * random.nextDouble() : age(random);
+    ReferenceTable.Size size = table.size(sex);
+    double heightZ = within(random, 2.5);
+    // People shrink by about 1 mm a year from 50 on [K].
+    double height = size.heightCm() + size.heightSd() * heightZ - 0.1 * Math.max(0, age - 65);
+    double weightZ = within(random, 2.6);
+    double weight =
+        size.weightKg()
+            * Math.exp(size.weightSpread() * (weightZ + 0.4 * heightZ) / Math.hypot(1, 0.4));
+    weight = Math.clamp(weight, 14 * height * height / 1e4, 48 * height * height / 1e4);
+    Degeneration degeneration = Wear.draw(age, random);
+    Densities densities =
+        this == FLAT
+            ? flat(random)
+            : correlated(table, sex, age, new double[] {weightZ, degeneration.addedBmd()}, random);
+    Body body = Shapes.body(sex, weight / (height * height) * 1e4, random);
+    return new SimulatedSubject(
+        number, sex, age, height, weight, densities, degeneration, body, random.nextLong());
+  }
+
+  private ReferenceTable table(RandomGenerator random) {
+    boolean first = random.nextBoolean();
+    return switch (this) {
+      case JAPAN -> ReferenceTable.JAPAN;
+      case US -> ReferenceTable.US;
+      case MIXED, FLAT -> first ? ReferenceTable.JAPAN : ReferenceTable.US;
+    };
+  }
+
+  private static double age(RandomGenerator random) {
+    double age;
+    do {
+      age = 69.3 + 12.5 * random.nextGaussian();
+    } while (age < 40 || age > 90);
+    return age;
+  }
+
+  private static Densities flat(RandomGenerator random) {
+    double spine = 0.5 + random.nextDouble();
+    double hip = 0.4 + 0.8 * random.nextDouble();
+    double neck = Math.clamp(hip * (0.87 + 0.07 * within(random, 2)), 0.35, 1.2);
+    return new Densities(spine, neck, hip);
+  }
+
+  private static Densities correlated(
+      ReferenceTable table, Sex sex, double age, double[] weightAndWear, RandomGenerator random) {
+    double weight = WEIGHT * weightAndWear[0];
+    double rest = Math.sqrt(1 - WEIGHT * WEIGHT);
+    double shared = (SPINE_HIP - WEIGHT * WEIGHT) / (rest * rest);
+    double first = within(random, 2.8);
+    double spineZ = weight + rest * first;
+    double second = shared * first + Math.sqrt(1 - shared * shared) * within(random, 2.8);
+    double hipZ = weight + rest * second;
+    double neckZ = NECK_HIP * hipZ + Math.sqrt(1 - NECK_HIP * NECK_HIP) * within(random, 2);
+    // Wear is not in the young spine: the tables' means, which hold it, come down by its mean.
+    double spine = table.spine(sex, age) + SPINE_SD * spineZ + weightAndWear[1] - Wear.meanAdded(age);
+    return new Densities(
+        Math.clamp(spine, 0.45, 1.6),
+        Math.clamp(table.neck(sex, age) + NECK_SD * neckZ, 0.33, 1.3),
+        Math.clamp(table.totalHip(sex, age) + HIP_SD * hipZ, 0.38, 1.4));
+  }
+
+  /** A standard normal value within the given number of spreads. */
+  static double within(RandomGenerator random, double limit) {
+    double value;
+    do {
+      value = random.nextGaussian();
+    } while (Math.abs(value) > limit);
+    return value;
+  }
+
+  private static long mix(long seed, int number) {
+    return seed * 0x9E3779B97F4A7C15L + number * 0xD1342543DE82EF95L + 0x632BE59BD9B4E019L;
+  }
+}

@@ -1,0 +1,62 @@
+package org.trabecula.simulation.population;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Draws of degeneration by age, as the reference cohort's protocol has them. */
+final class Wear {
+  /** Added areal density at the worst grade, g/cm². */
+  private static final double MOST_ADDED = 0.25;
+
+  private Wear() {}
+
+  static Degeneration draw(double age, RandomGenerator random) {
+    double osteophytes =
+        random.nextDouble() < osteophyteRate(age) ? 0.15 + 0.85 * random.nextDouble() : 0;
+    double calcified =
+        random.nextDouble() < between(age, 50, 0.10, 80, 0.50)
+            ? 0.1 + 0.9 * random.nextDouble()
+            : 0;
+    List<Fracture> fractures =
+        random.nextDouble() < between(age, 50, 0.02, 80, 0.20) ? fractures(random) : List.of();
+    double sign = random.nextBoolean() ? 1 : -1;
+    double scoliosis =
+        random.nextDouble() < 0.10
+            ? 10 + 8 * Math.abs(random.nextGaussian())
+            : 3 * Math.abs(Population.within(random, 3));
+    return new Degeneration(
+        osteophytes, MOST_ADDED * osteophytes, calcified, fractures, sign * Math.min(scoliosis, 40));
+  }
+
+  /** Share of subjects with osteophytes and sclerosis. */
+  static double osteophyteRate(double age) {
+    return between(age, 50, 0.20, 80, 0.60);
+  }
+
+  /** What wear adds to the spine at an age on average, g/cm². */
+  static double meanAdded(double age) {
+    return osteophyteRate(age) * MOST_ADDED * 0.575;
+  }
+
+  /** At most two measured vertebrae, so that two stay assessable. */
+  private static List<Fracture> fractures(RandomGenerator random) {
+    int count = random.nextDouble() < 0.7 ? 1 : 2;
+    List<Fracture> fractures = new ArrayList<>();
+    // The thoracolumbar junction breaks most often.
+    Level[] likely = {Level.T12, Level.T12, Level.L1, Level.L1, Level.L1, Level.L2, Level.L3, Level.L4};
+    while (fractures.size() < count) {
+      Level level = likely[random.nextInt(likely.length)];
+      if (fractures.stream().noneMatch(f -> f.level() == level)) {
+        double anterior = 0.2 + 0.3 * random.nextDouble();
+        double posterior = random.nextDouble() < 0.3 ? anterior * 0.7 : 0.05 * random.nextDouble();
+        fractures.add(new Fracture(level, anterior, posterior));
+      }
+    }
+    return fractures;
+  }
+
+  private static double between(double age, double from, double low, double to, double high) {
+    return low + (high - low) * Math.clamp((age - from) / (to - from), 0, 1);
+  }
+}
