@@ -1,0 +1,188 @@
+package org.trabecula.simulation.look;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.trabecula.simulation.look.Look.Shutter;
+import org.trabecula.simulation.look.Rendering.Presentation;
+import org.trabecula.simulation.look.Rendering.RawLog;
+import org.trabecula.simulation.look.Rendering.Scales;
+import org.trabecula.simulation.physics.DetectorImage;
+import org.trabecula.simulation.physics.Plane;
+
+/** Develops a detector image under a look. */
+public final class Darkroom {
+  private static final int LEVELS = 7;
+  private static final int CURVE = 1024;
+
+  private Darkroom() {}
+
+  /** Returns the stored image. */
+  public static StoredImage develop(DetectorImage image, Look look, RandomGenerator random) {
+    Plane plane = image.plane();
+    float[] attenuation = image.exposures();
+    for (int i = 0; i < attenuation.length; i++) {
+      attenuation[i] = -(float) Math.log(attenuation[i]);
+    }
+    float[] depth = image.fieldDepthMm();
+    if (look.marks().lead()) {
+      Marking.lead(plane, attenuation, depth, random);
+    }
+    float[] picture =
+        switch (look.rendering()) {
+          case RawLog raw -> raw(attenuation, depth, raw);
+          case Presentation presentation -> present(plane, attenuation, depth, presentation);
+        };
+    if (look.shutter() != Shutter.NONE) {
+      shut(plane, picture, depth, look.shutter(), random);
+    }
+    if (look.marks().text()) {
+      Marking.text(plane, picture, random);
+    }
+    return StoredImage.quantised(plane.rows(), plane.columns(), picture, look);
+  }
+
+  private static float[] raw(float[] attenuation, float[] depth, RawLog raw) {
+    float[] sorted = sortedWithin(attenuation, depth);
+    float middle = sorted[sorted.length / 2];
+    for (int i = 0; i < attenuation.length; i++) {
+      attenuation[i] = raw.tone(attenuation[i] - middle);
+    }
+    return attenuation;
+  }
+
+  /** A sorted sample of the values inside the field. */
+  private static float[] sortedWithin(float[] values, float[] depth) {
+    int step = Math.max(1, values.length / 12_000);
+    float[] inside = new float[values.length / step + 1];
+    int n = 0;
+    for (int i = step / 2; i < values.length; i += step) {
+      if (depth[i] > 2) {
+        inside[n++] = values[i];
+      }
+    }
+    if (n < 16) {
+      inside = values.clone();
+      n = inside.length;
+    }
+    float[] sorted = Arrays.copyOf(inside, n);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private static float percentile(float[] sorted, double share) {
+    return sorted[(int) Math.clamp(share * (sorted.length - 1), 0, sorted.length - 1.0)];
+  }
+
+  private static float[] present(
+      Plane plane, float[] attenuation, float[] depth, Presentation presentation) {
+    float[] sorted = sortedWithin(attenuation, depth);
+    float low = percentile(sorted, 0.005);
+    float high = percentile(sorted, 0.995);
+    float span = Math.max(high - low, 0.2f);
+    for (int i = 0; i < attenuation.length; i++) {
+      // Borders and saturated air are kept from ringing into the field.
+      attenuation[i] = Math.clamp((attenuation[i] - low) / span, -0.5f, 1.6f);
+    }
+    float[] processed = byScale(plane, attenuation, presentation.scales());
+    float[] window = sortedWithin(processed, depth);
+    float black = percentile(window, presentation.window().low());
+    float white = percentile(window, presentation.window().high());
+    float inverse = 1 / Math.max(white - black, 1e-3f);
+    float[] curve = curve(presentation.tone(), window, black, white);
+    for (int i = 0; i < processed.length; i++) {
+      float x = Math.clamp((processed[i] - black) * inverse, 0f, 1f) * (CURVE - 1);
+      int at = Math.min((int) x, CURVE - 2);
+      processed[i] = curve[at] + (x - at) * (curve[at + 1] - curve[at]);
+    }
+    return processed;
+  }
+
+  /** The tone curve as a table; blended with the field's own distribution where asked. */
+  static float[] curve(Tone tone, float[] sorted, float black, float white) {
+    float[] curve = new float[CURVE];
+    int below = 0;
+    for (int k = 0; k < CURVE; k++) {
+      double x = k / (CURVE - 1.0);
+      float value = black + (float) x * (white - black);
+      while (below < sorted.length && sorted[below] <= value) {
+        below++;
+      }
+      double equalised = below / (double) sorted.length;
+      curve[k] =
+          (float) ((1 - tone.equalisation()) * tone.at(x) + tone.equalisation() * equalised);
+    }
+    return curve;
+  }
+
+  private static float[] byScale(Plane plane, float[] picture, Scales scales) {
+    int levels = LEVELS;
+    while (levels > 2 && Math.min(plane.rows(), plane.columns()) >> (levels - 1) < 3) {
+      levels--;
+    }
+    Pyramid pyramid = Pyramid.of(plane.rows(), plane.columns(), picture, levels);
+    for (int level = 0; level < levels - 1; level++) {
+      double sizeMm = plane.pitchMm() * (1 << level);
+      // Edges are what is finer than about 2 mm on the detector.
+      double edge = 1 + 1.5 * scales.edge() * Math.clamp(1.5 - sizeMm / 2, 0, 1);
+      double power = 1 - 0.45 * scales.multiscale();
+      double coarse = 1 - 0.35 * scales.multiscale() * Math.clamp(sizeMm / 16, 0, 1);
+      double quiet = sizeMm < 1.6 ? 0.012 * scales.noiseSuppression() : 0;
+      equalise(pyramid.band(level), edge * coarse, power, quiet);
+    }
+    float[] rest = pyramid.band(levels - 1);
+    float mean = 0;
+    for (float value : rest) {
+      mean += value / rest.length;
+    }
+    float keep = (float) (1 - 0.75 * scales.multiscale());
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = mean + keep * (rest[i] - mean);
+    }
+    return pyramid.sum();
+  }
+
+  /** Amplifies weak detail more than strong detail, and drops the weakest. */
+  private static void equalise(float[] band, double gain, double power, double quiet) {
+    float strongest = 0.25f;
+    // The slope at zero of |c|^power is unbounded; detail below the floor is scaled evenly.
+    float floor = 0.02f;
+    float below = (float) (gain * Math.pow(floor / strongest, power - 1));
+    float threshold = (float) quiet;
+    boolean linear = power > 0.999;
+    for (int i = 0; i < band.length; i++) {
+      float value = band[i];
+      float size = Math.abs(value);
+      float factor;
+      if (linear) {
+        factor = (float) gain;
+      } else if (size <= floor) {
+        factor = below;
+      } else {
+        factor = (float) (gain * Math.pow(size / strongest, power - 1));
+      }
+      float kept = threshold > 0 ? size / (size + threshold) : 1;
+      band[i] = value * factor * kept;
+    }
+  }
+
+  private static void shut(
+      Plane plane, float[] picture, float[] depth, Shutter shutter, RandomGenerator random) {
+    float fill = shutter == Shutter.BLACK ? 0 : 1;
+    double offset = random.nextDouble(-3, 4);
+    double ragged = random.nextDouble() < 0.3 ? random.nextDouble(0.5, 3) : 0;
+    double phase = random.nextDouble(2 * Math.PI);
+    double waves = random.nextDouble(0.02, 0.2);
+    for (int r = 0; r < plane.rows(); r++) {
+      for (int c = 0; c < plane.columns(); c++) {
+        int i = r * plane.columns() + c;
+        double edge =
+            ragged == 0
+                ? offset
+                : offset + ragged * Math.sin(phase + waves * plane.pitchMm() * (r + 1.3 * c));
+        if (depth[i] < edge) {
+          picture[i] = fill;
+        }
+      }
+    }
+  }
+}

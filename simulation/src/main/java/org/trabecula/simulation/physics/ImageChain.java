@@ -1,0 +1,125 @@
+package org.trabecula.simulation.physics;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.trabecula.simulation.projection.ArealMasses;
+import org.trabecula.simulation.projection.Material;
+
+/** From areal masses to a detector image: primary, scatter, blur, dose, noise, saturation. */
+public final class ImageChain {
+  /** Share of the open beam that leaks through the collimator's blades. */
+  private static final float LEAKAGE = 2e-4f;
+
+  private static final float LOWEST_EXPOSURE = 1e-4f;
+
+  private ImageChain() {}
+
+  /** Exposes a detector to the beam behind an object. */
+  public static DetectorImage expose(
+      ArealMasses masses, Exposure exposure, RandomGenerator random) {
+    Plane plane = new Plane(masses.rows(), masses.columns(), masses.pitchMm());
+    float[] depths = exposure.collimation().depths(plane.rows(), plane.columns(), plane.pitchMm());
+    float[] signal = meanSignal(masses, exposure, depths);
+    double median = medianWithin(signal, depths, plane);
+    scale(signal, (float) (exposure.dose() / median));
+    double photons = photonsPerUnit(plane, exposure);
+    addQuantumNoise(signal, photons, random);
+    Blur.lorentzian(plane, signal, exposure.detector().halfModulationPerMm());
+    addElectronics(plane, signal, exposure.detector(), random);
+    return new DetectorImage(plane, signal, depths, exposure.dose());
+  }
+
+  /** Primary and scatter without noise; 1 is the open beam. */
+  static float[] meanSignal(ArealMasses masses, Exposure exposure, float[] depths) {
+    Plane plane = new Plane(masses.rows(), masses.columns(), masses.pitchMm());
+    Beam beam = exposure.beam();
+    TubeSpectrum spectrum = TubeSpectrum.of(beam.kvp(), beam.filtrationMmAl());
+    float[] primary = PrimarySignal.of(spectrum, exposure.detector()).behind(masses);
+    collimate(plane, primary, depths, exposure);
+    Blur.gaussian(plane, primary, exposure.focalBlurMm());
+    float[] scatter = Scatter.of(plane, primary, waterEquivalentCm(masses), beam);
+    for (int i = 0; i < primary.length; i++) {
+      primary[i] += scatter[i];
+    }
+    return primary;
+  }
+
+  private static void collimate(
+      Plane plane, float[] primary, float[] depths, Exposure exposure) {
+    double heel = exposure.heelPerCm() * plane.pitchMm() / 10;
+    for (int r = 0; r < plane.rows(); r++) {
+      float gain = (float) (1 - heel * (r - plane.rows() / 2.0));
+      for (int c = 0; c < plane.columns(); c++) {
+        int i = r * plane.columns() + c;
+        // Half shadow of the blades: about 1 mm wide.
+        float open = Math.clamp(depths[i] / 1.0f + 0.5f, LEAKAGE, 1f);
+        primary[i] *= gain * open;
+      }
+    }
+  }
+
+  /** Water that scatters as the masses do, cm. */
+  static float[] waterEquivalentCm(ArealMasses masses) {
+    float[] lean = masses.map(Material.LEAN);
+    float[] fat = masses.map(Material.FAT);
+    float[] mineral = masses.map(Material.HYDROXYAPATITE);
+    float[] metal = masses.map(Material.METAL);
+    float[] thickness = new float[lean.length];
+    for (int i = 0; i < thickness.length; i++) {
+      thickness[i] = 0.995f * lean[i] + 0.96f * fat[i] + mineral[i] + metal[i];
+    }
+    return thickness;
+  }
+
+  private static double medianWithin(float[] signal, float[] depths, Plane plane) {
+    float[] inside = new float[signal.length];
+    int n = 0;
+    // Every third pixel of the inner field, as a dose meter would weight it.
+    for (int i = 0; i < signal.length; i += 3) {
+      if (depths[i] > 0.1 * plane.pitchMm() * Math.min(plane.rows(), plane.columns())) {
+        inside[n++] = signal[i];
+      }
+    }
+    if (n == 0) {
+      return Math.max(1e-6, signal[signal.length / 2]);
+    }
+    Arrays.sort(inside, 0, n);
+    return Math.max(1e-9, inside[n / 2]);
+  }
+
+  private static void scale(float[] signal, float factor) {
+    for (int i = 0; i < signal.length; i++) {
+      signal[i] *= factor;
+    }
+  }
+
+  /** Noise-equivalent photons in a pixel at the reference dose. */
+  static double photonsPerUnit(Plane plane, Exposure exposure) {
+    return Detector.REFERENCE_PHOTONS_PER_MM2
+        * exposure.detector().efficiency()
+        * plane.pitchMm()
+        * plane.pitchMm();
+  }
+
+  private static void addQuantumNoise(float[] signal, double photons, RandomGenerator random) {
+    float inverse = (float) (1 / photons);
+    for (int i = 0; i < signal.length; i++) {
+      signal[i] += (float) (Math.sqrt(signal[i] * inverse) * random.nextGaussian());
+    }
+  }
+
+  private static void addElectronics(
+      Plane plane, float[] signal, Detector detector, RandomGenerator random) {
+    float noise = (float) (detector.electronicNoise() / plane.pitchMm());
+    float banding = (float) (detector.banding() * Math.sqrt(0.2 / plane.pitchMm()));
+    float top = (float) detector.saturation();
+    for (int r = 0; r < plane.rows(); r++) {
+      float gain = 1 + banding * (float) random.nextGaussian();
+      for (int c = 0; c < plane.columns(); c++) {
+        int i = r * plane.columns() + c;
+        float value = signal[i] * gain + noise * (float) random.nextGaussian();
+        signal[i] = Math.clamp(value, LOWEST_EXPOSURE, top);
+      }
+    }
+  }
+}
