@@ -22,7 +22,8 @@ public record FeatureStatistics(List<Double> mean, List<Double> variance) {
     }
     if (!variance.stream().allMatch(v -> v > 0 && Double.isFinite(v))
         || !mean.stream().allMatch(Double::isFinite)) {
-      throw new IllegalArgumentException("Feature means and variances must be finite, variances positive");
+      throw new IllegalArgumentException(
+          "Feature means and variances must be finite, variances positive");
     }
   }
 

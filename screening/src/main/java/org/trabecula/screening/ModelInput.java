@@ -5,10 +5,12 @@ import org.trabecula.densitometry.Sex;
 import org.trabecula.densitometry.Subject;
 import org.trabecula.radiography.Acquisition;
 import org.trabecula.radiography.CanonicalFrame;
+import org.trabecula.radiography.CanonicalView;
+import org.trabecula.radiography.Radiograph;
 
 /**
- * What a network sees of one radiograph: the image and what is known beside it. Training and serving
- * both come through here, so that they cannot drift apart.
+ * What a network sees of one radiograph: the image and what is known beside it. Training and
+ * serving both come through here, so that they cannot drift apart.
  *
  * <p>The covariates are six pairs of (standardised value, 1 if known): age, sex, height, weight,
  * tube voltage, pixel spacing. What is unknown is (0, 0); spacing has no value, only its flag.
@@ -31,6 +33,12 @@ public final class ModelInput {
     this.covariates = covariates;
   }
 
+  /** Returns the input for a canonical view of a radiograph that is described so. */
+  public static ModelInput of(CanonicalView view, Radiograph.Description known) {
+    return new ModelInput(
+        view.samples(), covariates(known.subject(), known.acquisition(), view.spacingKnown()));
+  }
+
   /**
    * Returns an input that holds copies.
    *
@@ -47,8 +55,7 @@ public final class ModelInput {
   }
 
   /** Returns the covariates of a subject and an exposure, {@link #COVARIATE_COUNT} of them. */
-  public static float[] covariates(
-      Subject subject, Acquisition acquisition, boolean spacingKnown) {
+  public static float[] covariates(Subject subject, Acquisition acquisition, boolean spacingKnown) {
     float[] covariates = new float[COVARIATE_COUNT];
     put(covariates, 0, subject.ageYears(), 65, 12);
     OptionalDouble sex =

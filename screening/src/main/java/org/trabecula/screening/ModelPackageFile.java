@@ -190,9 +190,7 @@ final class ModelPackageFile {
   private static ObjectNode encode(ModelPackage model, ObjectNode root) {
     root.put("schema", ModelPackage.SCHEMA);
     root.put("name", model.name()).put("version", model.version());
-    root.putObject("labels")
-        .put("synthetic", model.synthetic())
-        .put("scale", model.scale().name());
+    root.putObject("labels").put("synthetic", model.synthetic()).put("scale", model.scale().name());
     ObjectNode input = root.putObject("input");
     input.put("rows", CanonicalFrame.ROWS).put("columns", CanonicalFrame.COLUMNS);
     input.put("mm_per_pixel", CanonicalFrame.MM_PER_PIXEL);
@@ -218,15 +216,14 @@ final class ModelPackageFile {
     ObjectNode sites = node.putObject("sites");
     density
         .sites()
-        .forEach(
-            (site, calibration) ->
-                sites
-                    .putObject(site.label())
-                    .put("scale", calibration.scale())
-                    .put("offset", calibration.offset())
-                    .put("quantile_90", calibration.quantile90())
-                    .put("trained_low", calibration.trainedLow())
-                    .put("trained_high", calibration.trainedHigh()));
+        .forEach((site, calibration) ->
+            sites
+                .putObject(site.label())
+                .put("scale", calibration.scale())
+                .put("offset", calibration.offset())
+                .put("quantile_90", calibration.quantile90())
+                .put("trained_low", calibration.trainedLow())
+                .put("trained_high", calibration.trainedHigh()));
     ObjectNode gate = node.putObject("gate");
     density.gate().limits().forEach((check, limit) -> gate.put(check.code(), limit));
     ObjectNode features = node.putObject("features");

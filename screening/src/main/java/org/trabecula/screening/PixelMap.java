@@ -28,4 +28,13 @@ public final class PixelMap {
   public float[] values() {
     return values.clone();
   }
+
+  boolean allFinite() {
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

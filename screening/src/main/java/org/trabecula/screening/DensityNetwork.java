@@ -1,0 +1,68 @@
+package org.trabecula.screening;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.trabecula.radiography.CanonicalFrame;
+import org.trabecula.screening.inference.OnnxNetwork;
+import org.trabecula.screening.inference.Tensor;
+
+/** A density network that keeps the contract of {@code trabecula-model/1}. */
+final class DensityNetwork implements AutoCloseable {
+  private final OnnxNetwork network;
+
+  private DensityNetwork(OnnxNetwork network) {
+    this.network = network;
+  }
+
+  static DensityNetwork open(Path folder, DensityModel model, int threads) throws IOException {
+    OnnxNetwork network = OnnxNetwork.open(folder.resolve(model.network().file()), threads);
+    try {
+      check(network, model);
+      return new DensityNetwork(network);
+    } catch (IOException e) {
+      network.close();
+      throw e;
+    }
+  }
+
+  private static void check(OnnxNetwork network, DensityModel model) throws IOException {
+    String file = model.network().file();
+    if (!network.inputs().contains("image")) {
+      throw new IOException("%s has no input called image".formatted(file));
+    }
+    for (String input : network.inputs()) {
+      if (!input.equals("image") && !input.equals("covariates")) {
+        throw new IOException("%s asks for an unknown input, %s".formatted(file, input));
+      }
+    }
+    Map<String, List<Long>> outputs = network.outputs();
+    if (!outputs.keySet().containsAll(NetworkOutput.NAMES)) {
+      throw new IOException(
+          "%s gives %s, not %s".formatted(file, outputs.keySet(), NetworkOutput.NAMES));
+    }
+    List<Long> shape = outputs.getOrDefault("regions", List.of());
+    int regions = model.regions().size();
+    if (shape.size() != 4 || (shape.get(1) != -1 && shape.get(1) != regions)) {
+      throw new IOException("%s gives regions of shape %s, not %d".formatted(file, shape, regions));
+    }
+  }
+
+  /** One film at a time: what else is in a batch must not matter to the last bit. */
+  NetworkOutput run(ModelInput input) {
+    Map<String, Tensor> inputs = new LinkedHashMap<>();
+    inputs.put(
+        "image", Tensor.copyOf(input.image(), 1, 1, CanonicalFrame.ROWS, CanonicalFrame.COLUMNS));
+    if (network.inputs().contains("covariates")) {
+      inputs.put("covariates", Tensor.copyOf(input.covariates(), 1, ModelInput.COVARIATE_COUNT));
+    }
+    return NetworkOutput.of(network.run(inputs));
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}
