@@ -1,0 +1,80 @@
+package org.trabecula.cohort;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * A manifest divided into three, so that no subject is in two parts.
+ *
+ * @param train what a model learns from
+ * @param validation what it is tuned and calibrated on
+ * @param test what it is judged by
+ */
+public record Split(Manifest train, Manifest validation, Manifest test) {
+
+  /**
+   * The shares of the subjects.
+   *
+   * @param train in [0, 1]
+   * @param validation in [0, 1]; what remains is the test part
+   */
+  public record Fractions(double train, double validation) {
+
+    /** 80 % train, 10 % validation, 10 % test. */
+    public static final Fractions DEFAULT = new Fractions(0.8, 0.1);
+
+    public Fractions {
+      if (!(train >= 0 && validation >= 0 && train + validation <= 1)) {
+        throw new IllegalArgumentException(
+            "Shares train %s and validation %s are not within 0 to 1 in sum"
+                .formatted(train, validation));
+      }
+    }
+  }
+
+  /** A part of a study. */
+  public enum Part {
+    TRAIN,
+    VALIDATION,
+    TEST
+  }
+
+  /** Divides by a hash of the subject: order and company of the rows don't matter. */
+  public static Split bySubject(Manifest manifest, Fractions fractions, long seed) {
+    return new Split(
+        manifest.where(row -> part(row.subjectId(), fractions, seed) == Part.TRAIN),
+        manifest.where(row -> part(row.subjectId(), fractions, seed) == Part.VALIDATION),
+        manifest.where(row -> part(row.subjectId(), fractions, seed) == Part.TEST));
+  }
+
+  /** The part a subject belongs to, whatever manifest it is in. */
+  public static Part part(String subjectId, Fractions fractions, long seed) {
+    double position = position(subjectId, seed);
+    if (position < fractions.train) {
+      return Part.TRAIN;
+    }
+    return position < fractions.train + fractions.validation ? Part.VALIDATION : Part.TEST;
+  }
+
+  /** The fold in [0, folds) a subject belongs to in a cross-validation. */
+  public static int fold(String subjectId, int folds, long seed) {
+    if (folds < 2) {
+      throw new IllegalArgumentException("folds is %d, not at least 2".formatted(folds));
+    }
+    return (int) (position(subjectId, seed) * folds);
+  }
+
+  /** A position in [0, 1): the first 53 bits of SHA-256 over seed and subject. */
+  private static double position(String subjectId, long seed) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] hash = digest.digest((seed + ":" + subjectId).getBytes(StandardCharsets.UTF_8));
+      long bits = ByteBuffer.wrap(hash).getLong() >>> 11;
+      return bits * 0x1.0p-53;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}
