@@ -102,7 +102,7 @@ public final class Networks {
     String masks = b.to.add("region.half", new Activation(Function.SIGMOID), logits);
     b.to.add("region.map", new Resize(2), masks);
     b.to.add("map.full", new Resize(2), map);
-    String features = b.to.add("features", new GlobalPool(), level4);
+    String features = b.to.add("features.pooled", new GlobalPool(), level4);
     densityHead(b, new Pools(map, masks, up0, features, covariates), scale, size.hidden());
     return b.to
         .output("mineral_map", "map.full")
