@@ -1,5 +1,7 @@
 package org.trabecula.simulation.physics;
 
+import org.trabecula.simulation.projection.CollimatedField;
+
 /**
  * Everything that is set before the button is pressed.
  *
@@ -11,7 +13,7 @@ package org.trabecula.simulation.physics;
 public record Exposure(
     Beam beam,
     Detector detector,
-    Collimation collimation,
+    CollimatedField field,
     double dose,
     double focalBlurMm,
     double heelPerCm) {

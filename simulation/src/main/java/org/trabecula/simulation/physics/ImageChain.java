@@ -18,7 +18,7 @@ public final class ImageChain {
   public static DetectorImage expose(
       ArealMasses masses, Exposure exposure, RandomGenerator random) {
     Plane plane = new Plane(masses.rows(), masses.columns(), masses.pitchMm());
-    float[] depths = exposure.collimation().depths(plane.rows(), plane.columns(), plane.pitchMm());
+    float[] depths = FieldDepth.of(plane, exposure.field());
     float[] signal = meanSignal(masses, exposure, depths);
     double median = medianWithin(signal, depths, plane);
     scale(signal, (float) (exposure.dose() / median));

@@ -1,0 +1,28 @@
+package org.trabecula.simulation;
+
+import org.trabecula.radiography.Radiograph;
+import org.trabecula.simulation.look.Look;
+import org.trabecula.simulation.look.StoredImage;
+import org.trabecula.simulation.physics.Exposure;
+
+/**
+ * A synthetic radiograph, ready to be written.
+ *
+ * @param image the stored values
+ * @param look how it was developed
+ * @param exposure how it was exposed
+ * @param pitchMm pixel pitch on the detector
+ * @param description what a reader will know of it
+ */
+public record Film(
+    StoredImage image,
+    Look look,
+    Exposure exposure,
+    double pitchMm,
+    Radiograph.Description description) {
+
+  /** Whether its look or tube voltage is held back from training. */
+  public boolean heldBack() {
+    return look.heldBack() || exposure.beam().kvp() > Protocol.HELD_BACK_KVP;
+  }
+}

@@ -1,0 +1,105 @@
+package org.trabecula.simulation;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.trabecula.simulation.look.Look;
+import org.trabecula.simulation.look.VendorFamily;
+import org.trabecula.simulation.physics.Beam;
+import org.trabecula.simulation.physics.Detector;
+import org.trabecula.simulation.physics.Exposure;
+import org.trabecula.simulation.population.Population;
+import org.trabecula.simulation.projection.Projection;
+
+/**
+ * How a cohort's films are drawn: population, beam, detector, look and what is known of them.
+ *
+ * <p>{@link #REFERENCE_V1} follows the reference cohort's protocol. What it lacks: the exposure's
+ * factor of 0.25 to 3 is drawn around a perfectly centred automatic exposure; the detector's own
+ * pitch is drawn only where films are written at full resolution, otherwise noise and blur are those
+ * of the real pixels averaged to the working pitch; ghosting, lag and dead pixels are not simulated.
+ *
+ * @param name written into the cohort's settings
+ * @param populations of which one is drawn per subject, evenly
+ * @param lowestKvp kV
+ * @param highestKvp kV
+ * @param mixture of looks
+ * @param known shares of what is known at reading
+ */
+public record Protocol(
+    String name,
+    List<Population> populations,
+    double lowestKvp,
+    double highestKvp,
+    Look.Mixture mixture,
+    Known known) {
+
+  /** Tube voltages above this are held back from training, kV. */
+  public static final double HELD_BACK_KVP = 86;
+
+  /** The reference cohort, version 1: never eased to meet a bar. */
+  public static final Protocol REFERENCE_V1 =
+      new Protocol(
+          "reference-v1",
+          List.of(Population.MIXED),
+          70,
+          90,
+          Look.Mixture.reference(List.of(VendorFamily.values())),
+          Known.REFERENCE);
+
+  /**
+   * For training: wider tube voltages below what is held back, no held-back looks, and every other
+   * subject with a density that nothing about the person foretells.
+   */
+  public static final Protocol TRAINING =
+      new Protocol(
+          "training",
+          List.of(Population.FLAT, Population.MIXED),
+          66,
+          HELD_BACK_KVP,
+          Look.Mixture.reference(VendorFamily.list(false)),
+          new Known(0.7, 0.5, 0.7, 0.5, 0.9));
+
+  public Protocol {
+    populations = List.copyOf(populations);
+    if (populations.isEmpty() || name.isBlank() || !(lowestKvp <= highestKvp)) {
+      throw new IllegalArgumentException(
+          "Protocol '%s' has %d populations and %s to %s kV"
+              .formatted(name, populations.size(), lowestKvp, highestKvp));
+    }
+  }
+
+  /** The preset of that name. */
+  public static Protocol of(String name) {
+    return switch (name) {
+      case "reference-v1" -> REFERENCE_V1;
+      case "training" -> TRAINING;
+      default -> throw new IllegalArgumentException("No protocol is called '%s'".formatted(name));
+    };
+  }
+
+  /** Draws beam, detector and dose of one film. */
+  Exposure exposure(Projection projection, RandomGenerator random) {
+    double kvp = between(lowestKvp, highestKvp, random);
+    double filtration = between(2.5, 3.5, random);
+    boolean grid = random.nextDouble() >= 0.15;
+    double ratio = between(8, 12, random);
+    Beam beam = new Beam(kvp, filtration, grid ? ratio : 0, between(0.6, 1.6, random));
+    Detector detector =
+        random.nextDouble() < 0.6 ? Detector.FLAT_PANEL : Detector.STORAGE_PHOSPHOR;
+    double dose = 0.25 * Math.pow(12, random.nextDouble());
+    double magnification = projection.positioning().magnification();
+    // A focal spot of 0.6 to 1.2 mm, as the standard deviation of its shadow.
+    double focal = between(0.6, 1.2, random) * (magnification - 1) / Math.sqrt(12);
+    double heel = between(-0.004, 0.004, random);
+    return new Exposure(beam, detector, projection.field(), dose, focal, heel);
+  }
+
+  /** A look from the mixture. */
+  Look look(RandomGenerator random) {
+    return Look.draw(mixture, random);
+  }
+
+  private static double between(double low, double high, RandomGenerator random) {
+    return low + (high - low) * random.nextDouble();
+  }
+}
