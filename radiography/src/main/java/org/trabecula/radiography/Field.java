@@ -23,7 +23,7 @@ public record Field(int top, int left, int bottom, int right) {
 
   /** Finds the field of a radiograph; the whole image where there is doubt. */
   public static Field of(Radiograph radiograph) {
-    return whole(radiograph.rows(), radiograph.columns());
+    return FieldFinder.find(radiograph);
   }
 
   /** Height in pixels. */
