@@ -1,0 +1,364 @@
+package org.trabecula.dicom;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Tags by their keyword (PS3.6 section 6), as {@code group << 16 | element}.
+ *
+ * <p>The constants are those that radiographs, structured reports and secondary captures need; the
+ * dictionary, which {@link #keyword(int)} and {@link #vr(int)} ask, holds more.
+ */
+public final class Tag {
+
+  public static final int FileMetaInformationGroupLength = 0x00020000;
+  public static final int FileMetaInformationVersion = 0x00020001;
+  public static final int MediaStorageSOPClassUID = 0x00020002;
+  public static final int MediaStorageSOPInstanceUID = 0x00020003;
+  public static final int TransferSyntaxUID = 0x00020010;
+  public static final int ImplementationClassUID = 0x00020012;
+  public static final int ImplementationVersionName = 0x00020013;
+  public static final int SourceApplicationEntityTitle = 0x00020016;
+  public static final int SendingApplicationEntityTitle = 0x00020017;
+  public static final int ReceivingApplicationEntityTitle = 0x00020018;
+  public static final int SourcePresentationAddress = 0x00020026;
+  public static final int SendingPresentationAddress = 0x00020027;
+  public static final int ReceivingPresentationAddress = 0x00020028;
+  public static final int RTVMetaInformationVersion = 0x00020031;
+  public static final int RTVCommunicationSOPClassUID = 0x00020032;
+  public static final int RTVCommunicationSOPInstanceUID = 0x00020033;
+  public static final int RTVSourceIdentifier = 0x00020035;
+  public static final int RTVFlowIdentifier = 0x00020036;
+  public static final int RTVFlowRTPSamplingRate = 0x00020037;
+  public static final int RTVFlowActualFrameDuration = 0x00020038;
+  public static final int SpecificCharacterSet = 0x00080005;
+  public static final int LanguageCodeSequence = 0x00080006;
+  public static final int ImageType = 0x00080008;
+  public static final int InstanceCreationDate = 0x00080012;
+  public static final int InstanceCreationTime = 0x00080013;
+  public static final int InstanceCreatorUID = 0x00080014;
+  public static final int InstanceCoercionDateTime = 0x00080015;
+  public static final int SOPClassUID = 0x00080016;
+  public static final int AcquisitionUID = 0x00080017;
+  public static final int SOPInstanceUID = 0x00080018;
+  public static final int RelatedGeneralSOPClassUID = 0x0008001A;
+  public static final int OriginalSpecializedSOPClassUID = 0x0008001B;
+  public static final int StudyDate = 0x00080020;
+  public static final int SeriesDate = 0x00080021;
+  public static final int AcquisitionDate = 0x00080022;
+  public static final int ContentDate = 0x00080023;
+  public static final int AcquisitionDateTime = 0x0008002A;
+  public static final int StudyTime = 0x00080030;
+  public static final int SeriesTime = 0x00080031;
+  public static final int AcquisitionTime = 0x00080032;
+  public static final int ContentTime = 0x00080033;
+  public static final int AccessionNumber = 0x00080050;
+  public static final int IssuerOfAccessionNumberSequence = 0x00080051;
+  public static final int StationAETitle = 0x00080055;
+  public static final int Modality = 0x00080060;
+  public static final int ConversionType = 0x00080064;
+  public static final int PresentationIntentType = 0x00080068;
+  public static final int Manufacturer = 0x00080070;
+  public static final int InstitutionName = 0x00080080;
+  public static final int InstitutionAddress = 0x00080081;
+  public static final int InstitutionCodeSequence = 0x00080082;
+  public static final int ReferringPhysicianName = 0x00080090;
+  public static final int CodeValue = 0x00080100;
+  public static final int CodingSchemeDesignator = 0x00080102;
+  public static final int CodingSchemeVersion = 0x00080103;
+  public static final int CodeMeaning = 0x00080104;
+  public static final int MappingResource = 0x00080105;
+  public static final int ContextIdentifier = 0x0008010F;
+  public static final int ContextUID = 0x00080117;
+  public static final int URNCodeValue = 0x00080120;
+  public static final int TimezoneOffsetFromUTC = 0x00080201;
+  public static final int StationName = 0x00081010;
+  public static final int StudyDescription = 0x00081030;
+  public static final int ProcedureCodeSequence = 0x00081032;
+  public static final int SeriesDescription = 0x0008103E;
+  public static final int SeriesDescriptionCodeSequence = 0x0008103F;
+  public static final int InstitutionalDepartmentName = 0x00081040;
+  public static final int PerformingPhysicianName = 0x00081050;
+  public static final int PerformingPhysicianIdentificationSequence = 0x00081052;
+  public static final int NameOfPhysiciansReadingStudy = 0x00081060;
+  public static final int PhysiciansReadingStudyIdentificationSequence = 0x00081062;
+  public static final int OperatorsName = 0x00081070;
+  public static final int ManufacturerModelName = 0x00081090;
+  public static final int ReferencedStudySequence = 0x00081110;
+  public static final int ReferencedPerformedProcedureStepSequence = 0x00081111;
+  public static final int ReferencedSeriesSequence = 0x00081115;
+  public static final int ReferencedPatientSequence = 0x00081120;
+  public static final int ReferencedImageSequence = 0x00081140;
+  public static final int ReferencedInstanceSequence = 0x0008114A;
+  public static final int ReferencedSOPClassUID = 0x00081150;
+  public static final int ReferencedSOPInstanceUID = 0x00081155;
+  public static final int ReferencedFrameNumber = 0x00081160;
+  public static final int ReferencedSOPSequence = 0x00081199;
+  public static final int DerivationDescription = 0x00082111;
+  public static final int SourceImageSequence = 0x00082112;
+  public static final int AnatomicRegionSequence = 0x00082218;
+  public static final int DerivationCodeSequence = 0x00089215;
+  public static final int PatientName = 0x00100010;
+  public static final int PatientID = 0x00100020;
+  public static final int IssuerOfPatientID = 0x00100021;
+  public static final int PatientBirthDate = 0x00100030;
+  public static final int PatientSex = 0x00100040;
+  public static final int PatientAge = 0x00101010;
+  public static final int PatientSize = 0x00101020;
+  public static final int PatientWeight = 0x00101030;
+  public static final int EthnicGroup = 0x00102160;
+  public static final int Occupation = 0x00102180;
+  public static final int AdditionalPatientHistory = 0x001021B0;
+  public static final int PregnancyStatus = 0x001021C0;
+  public static final int PatientSpeciesDescription = 0x00102201;
+  public static final int PatientComments = 0x00104000;
+  public static final int PatientIdentityRemoved = 0x00120062;
+  public static final int DeidentificationMethod = 0x00120063;
+  public static final int DeidentificationMethodCodeSequence = 0x00120064;
+  public static final int BodyPartExamined = 0x00180015;
+  public static final int KVP = 0x00180060;
+  public static final int DeviceSerialNumber = 0x00181000;
+  public static final int SecondaryCaptureDeviceID = 0x00181010;
+  public static final int DateOfSecondaryCapture = 0x00181012;
+  public static final int TimeOfSecondaryCapture = 0x00181014;
+  public static final int SecondaryCaptureDeviceManufacturer = 0x00181016;
+  public static final int SecondaryCaptureDeviceManufacturerModelName = 0x00181018;
+  public static final int SecondaryCaptureDeviceSoftwareVersions = 0x00181019;
+  public static final int SoftwareVersions = 0x00181020;
+  public static final int ProtocolName = 0x00181030;
+  public static final int DistanceSourceToDetector = 0x00181110;
+  public static final int DistanceSourceToPatient = 0x00181111;
+  public static final int EstimatedRadiographicMagnificationFactor = 0x00181114;
+  public static final int FieldOfViewShape = 0x00181147;
+  public static final int FieldOfViewDimensions = 0x00181149;
+  public static final int ExposureTime = 0x00181150;
+  public static final int XRayTubeCurrent = 0x00181151;
+  public static final int Exposure = 0x00181152;
+  public static final int ExposureInuAs = 0x00181153;
+  public static final int RadiationSetting = 0x00181155;
+  public static final int RadiationMode = 0x0018115A;
+  public static final int ImageAndFluoroscopyAreaDoseProduct = 0x0018115E;
+  public static final int FilterType = 0x00181160;
+  public static final int ImagerPixelSpacing = 0x00181164;
+  public static final int Grid = 0x00181166;
+  public static final int GeneratorPower = 0x00181170;
+  public static final int FocalSpots = 0x00181190;
+  public static final int AnodeTargetMaterial = 0x00181191;
+  public static final int DateOfLastCalibration = 0x00181200;
+  public static final int TimeOfLastCalibration = 0x00181201;
+  public static final int AcquisitionDeviceProcessingDescription = 0x00181400;
+  public static final int AcquisitionDeviceProcessingCode = 0x00181401;
+  public static final int CassetteOrientation = 0x00181402;
+  public static final int ExposuresOnPlate = 0x00181404;
+  public static final int RelativeXRayExposure = 0x00181405;
+  public static final int ExposureIndex = 0x00181411;
+  public static final int TargetExposureIndex = 0x00181412;
+  public static final int DeviationIndex = 0x00181413;
+  public static final int PositionerType = 0x00181508;
+  public static final int PositionerPrimaryAngle = 0x00181510;
+  public static final int PositionerSecondaryAngle = 0x00181511;
+  public static final int CollimatorShape = 0x00181700;
+  public static final int CollimatorLeftVerticalEdge = 0x00181702;
+  public static final int CollimatorRightVerticalEdge = 0x00181704;
+  public static final int CollimatorUpperHorizontalEdge = 0x00181706;
+  public static final int CollimatorLowerHorizontalEdge = 0x00181708;
+  public static final int CenterOfCircularCollimator = 0x00181710;
+  public static final int RadiusOfCircularCollimator = 0x00181712;
+  public static final int VerticesOfThePolygonalCollimator = 0x00181720;
+  public static final int PatientPosition = 0x00185100;
+  public static final int ViewPosition = 0x00185101;
+  public static final int Sensitivity = 0x00186000;
+  public static final int DetectorTemperature = 0x00187001;
+  public static final int DetectorType = 0x00187004;
+  public static final int DetectorConfiguration = 0x00187005;
+  public static final int DetectorDescription = 0x00187006;
+  public static final int DetectorID = 0x0018700A;
+  public static final int DetectorBinning = 0x0018701A;
+  public static final int DetectorElementPhysicalSize = 0x00187020;
+  public static final int DetectorElementSpacing = 0x00187022;
+  public static final int FieldOfViewOrigin = 0x00187030;
+  public static final int FieldOfViewRotation = 0x00187032;
+  public static final int FieldOfViewHorizontalFlip = 0x00187034;
+  public static final int FilterMaterial = 0x00187050;
+  public static final int ExposureControlMode = 0x00187060;
+  public static final int ExposureControlModeDescription = 0x00187062;
+  public static final int StudyInstanceUID = 0x0020000D;
+  public static final int SeriesInstanceUID = 0x0020000E;
+  public static final int StudyID = 0x00200010;
+  public static final int SeriesNumber = 0x00200011;
+  public static final int AcquisitionNumber = 0x00200012;
+  public static final int InstanceNumber = 0x00200013;
+  public static final int ItemNumber = 0x00200019;
+  public static final int PatientOrientation = 0x00200020;
+  public static final int ImagePositionPatient = 0x00200032;
+  public static final int ImageOrientationPatient = 0x00200037;
+  public static final int FrameOfReferenceUID = 0x00200052;
+  public static final int Laterality = 0x00200060;
+  public static final int ImageLaterality = 0x00200062;
+  public static final int ImagesInAcquisition = 0x00201002;
+  public static final int SliceLocation = 0x00201041;
+  public static final int ImageComments = 0x00204000;
+  public static final int SamplesPerPixel = 0x00280002;
+  public static final int SamplesPerPixelUsed = 0x00280003;
+  public static final int PhotometricInterpretation = 0x00280004;
+  public static final int PlanarConfiguration = 0x00280006;
+  public static final int NumberOfFrames = 0x00280008;
+  public static final int FrameIncrementPointer = 0x00280009;
+  public static final int Rows = 0x00280010;
+  public static final int Columns = 0x00280011;
+  public static final int PixelSpacing = 0x00280030;
+  public static final int PixelAspectRatio = 0x00280034;
+  public static final int CorrectedImage = 0x00280051;
+  public static final int BitsAllocated = 0x00280100;
+  public static final int BitsStored = 0x00280101;
+  public static final int HighBit = 0x00280102;
+  public static final int PixelRepresentation = 0x00280103;
+  public static final int SmallestImagePixelValue = 0x00280106;
+  public static final int SmallestPixelValueInSeries = 0x00280108;
+  public static final int PixelPaddingValue = 0x00280120;
+  public static final int FloatPixelPaddingValue = 0x00280122;
+  public static final int DoubleFloatPixelPaddingValue = 0x00280123;
+  public static final int BurnedInAnnotation = 0x00280301;
+  public static final int ReferencedColorPaletteInstanceUID = 0x00280304;
+  public static final int PixelSpacingCalibrationType = 0x00280A02;
+  public static final int PixelSpacingCalibrationDescription = 0x00280A04;
+  public static final int PixelIntensityRelationship = 0x00281040;
+  public static final int PixelIntensityRelationshipSign = 0x00281041;
+  public static final int WindowCenter = 0x00281050;
+  public static final int WindowWidth = 0x00281051;
+  public static final int RescaleIntercept = 0x00281052;
+  public static final int RescaleSlope = 0x00281053;
+  public static final int RescaleType = 0x00281054;
+  public static final int WindowCenterWidthExplanation = 0x00281055;
+  public static final int VOILUTFunction = 0x00281056;
+  public static final int RecommendedViewingMode = 0x00281090;
+  public static final int RedPaletteColorLookupTableDescriptor = 0x00281101;
+  public static final int GreenPaletteColorLookupTableDescriptor = 0x00281102;
+  public static final int BluePaletteColorLookupTableDescriptor = 0x00281103;
+  public static final int PaletteColorLookupTableUID = 0x00281199;
+  public static final int RedPaletteColorLookupTableData = 0x00281201;
+  public static final int GreenPaletteColorLookupTableData = 0x00281202;
+  public static final int BluePaletteColorLookupTableData = 0x00281203;
+  public static final int MinimumStoredValueMapped = 0x00281231;
+  public static final int MaximumStoredValueMapped = 0x00281232;
+  public static final int ICCProfile = 0x00282000;
+  public static final int LossyImageCompression = 0x00282110;
+  public static final int LossyImageCompressionRatio = 0x00282112;
+  public static final int LossyImageCompressionMethod = 0x00282114;
+  public static final int ModalityLUTSequence = 0x00283000;
+  public static final int LUTDescriptor = 0x00283002;
+  public static final int LUTExplanation = 0x00283003;
+  public static final int ModalityLUTType = 0x00283004;
+  public static final int LUTData = 0x00283006;
+  public static final int VOILUTSequence = 0x00283010;
+  public static final int RequestedProcedureDescription = 0x00321060;
+  public static final int RequestedProcedureCodeSequence = 0x00321064;
+  public static final int PerformedProcedureStepStartDate = 0x00400244;
+  public static final int PerformedProcedureStepStartTime = 0x00400245;
+  public static final int PerformedProcedureStepID = 0x00400253;
+  public static final int PerformedProcedureStepDescription = 0x00400254;
+  public static final int PerformedProtocolCodeSequence = 0x00400260;
+  public static final int RequestAttributesSequence = 0x00400275;
+  public static final int DistanceSourceToEntrance = 0x00400306;
+  public static final int CommentsOnRadiationDose = 0x00400310;
+  public static final int HalfValueLayer = 0x00400314;
+  public static final int OrganDose = 0x00400316;
+  public static final int OrganExposed = 0x00400318;
+  public static final int AcquisitionContextSequence = 0x00400555;
+  public static final int MeasurementUnitsCodeSequence = 0x004008EA;
+  public static final int RequestedProcedureID = 0x00401001;
+  public static final int RelationshipType = 0x0040A010;
+  public static final int VerifyingOrganization = 0x0040A027;
+  public static final int VerificationDateTime = 0x0040A030;
+  public static final int ObservationDateTime = 0x0040A032;
+  public static final int ValueType = 0x0040A040;
+  public static final int ConceptNameCodeSequence = 0x0040A043;
+  public static final int ContinuityOfContent = 0x0040A050;
+  public static final int VerifyingObserverSequence = 0x0040A073;
+  public static final int VerifyingObserverName = 0x0040A075;
+  public static final int AuthorObserverSequence = 0x0040A078;
+  public static final int ParticipantSequence = 0x0040A07A;
+  public static final int CustodialOrganizationSequence = 0x0040A07C;
+  public static final int ParticipationType = 0x0040A080;
+  public static final int ObserverType = 0x0040A084;
+  public static final int VerifyingObserverIdentificationCodeSequence = 0x0040A088;
+  public static final int DateTime = 0x0040A120;
+  public static final int Date = 0x0040A121;
+  public static final int Time = 0x0040A122;
+  public static final int PersonName = 0x0040A123;
+  public static final int UID = 0x0040A124;
+  public static final int TextValue = 0x0040A160;
+  public static final int FloatingPointValue = 0x0040A161;
+  public static final int ConceptCodeSequence = 0x0040A168;
+  public static final int PurposeOfReferenceCodeSequence = 0x0040A170;
+  public static final int ModifierCodeSequence = 0x0040A195;
+  public static final int MeasuredValueSequence = 0x0040A300;
+  public static final int NumericValueQualifierCodeSequence = 0x0040A301;
+  public static final int NumericValue = 0x0040A30A;
+  public static final int PredecessorDocumentsSequence = 0x0040A360;
+  public static final int ReferencedRequestSequence = 0x0040A370;
+  public static final int PerformedProcedureCodeSequence = 0x0040A372;
+  public static final int CurrentRequestedProcedureEvidenceSequence = 0x0040A375;
+  public static final int PertinentOtherEvidenceSequence = 0x0040A385;
+  public static final int HL7StructuredDocumentReferenceSequence = 0x0040A390;
+  public static final int CompletionFlag = 0x0040A491;
+  public static final int CompletionFlagDescription = 0x0040A492;
+  public static final int VerificationFlag = 0x0040A493;
+  public static final int ArchiveRequested = 0x0040A494;
+  public static final int PreliminaryFlag = 0x0040A496;
+  public static final int ContentTemplateSequence = 0x0040A504;
+  public static final int IdenticalDocumentsSequence = 0x0040A525;
+  public static final int ContentSequence = 0x0040A730;
+  public static final int TemplateIdentifier = 0x0040DB00;
+  public static final int ViewCodeSequence = 0x00540220;
+  public static final int ViewModifierCodeSequence = 0x00540222;
+  public static final int ContentLabel = 0x00700080;
+  public static final int ContentDescription = 0x00700081;
+  public static final int IconImageSequence = 0x00880200;
+  public static final int PresentationLUTSequence = 0x20500010;
+  public static final int PresentationLUTShape = 0x20500020;
+  public static final int ReferencedPresentationLUTSequence = 0x20500500;
+  public static final int OverlayRows = 0x60000010;
+  public static final int OverlayColumns = 0x60000011;
+  public static final int OverlayOrigin = 0x60000050;
+  public static final int OverlayBitsAllocated = 0x60000100;
+  public static final int OverlayBitPosition = 0x60000102;
+  public static final int OverlayData = 0x60003000;
+  public static final int ExtendedOffsetTable = 0x7FE00001;
+  public static final int FloatPixelData = 0x7FE00008;
+  public static final int DoubleFloatPixelData = 0x7FE00009;
+  public static final int PixelData = 0x7FE00010;
+
+  /** Delimiters of items and sequences (PS3.5 section 7.5). */
+  static final int ITEM = 0xFFFEE000;
+
+  static final int ITEM_DELIMITATION = 0xFFFEE00D;
+  static final int SEQUENCE_DELIMITATION = 0xFFFEE0DD;
+
+  private Tag() {}
+
+  /** The keyword of a tag in the dictionary. */
+  public static Optional<String> keyword(int tag) {
+    return Dictionary.keyword(tag);
+  }
+
+  /** The value representation of a tag; UN for tags that the dictionary does not hold. */
+  public static Vr vr(int tag) {
+    return Dictionary.vr(tag);
+  }
+
+  /** {@code (GGGG,EEEE) Keyword}, or the bare tag where the dictionary does not hold it. */
+  public static String text(int tag) {
+    String bare = String.format(Locale.ROOT, "(%04X,%04X)", tag >>> 16, tag & 0xFFFF);
+    return keyword(tag).map(keyword -> bare + " " + keyword).orElse(bare);
+  }
+
+  /** Whether the group number is odd (PS3.5 section 7.8). */
+  public static boolean isPrivate(int tag) {
+    return (tag >>> 16 & 1) == 1;
+  }
+
+  static int group(int tag) {
+    return tag >>> 16;
+  }
+}
