@@ -1,0 +1,90 @@
+package org.trabecula.simulation;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.trabecula.densitometry.Site;
+import org.trabecula.densitometry.Subject;
+import org.trabecula.simulation.anatomy.Anatomy;
+import org.trabecula.simulation.dxa.DxaResult;
+import org.trabecula.simulation.dxa.VirtualDxa;
+import org.trabecula.simulation.population.Population;
+import org.trabecula.simulation.population.SimulatedSubject;
+import org.trabecula.simulation.projection.Positioning;
+import org.trabecula.simulation.projection.Projection;
+import org.trabecula.simulation.projection.Projector;
+
+/** The numbered subject of a cohort. */
+final class SubjectScene implements Scene {
+  private static final int POPULATION_DRAW = -1;
+
+  private final CohortSettings settings;
+  private final Population population;
+  private final SimulatedSubject subject;
+  private final Anatomy anatomy;
+  private final DxaResult dxa;
+
+  private SubjectScene(CohortSettings settings, Population population, SimulatedSubject subject) {
+    this.settings = settings;
+    this.population = population;
+    this.subject = subject;
+    this.anatomy = Anatomy.of(subject);
+    this.dxa = VirtualDxa.measure(anatomy);
+  }
+
+  static SubjectScene of(CohortSettings settings, int number) {
+    var populations = settings.protocol().populations();
+    RandomGenerator random =
+        new SplittableRandom(Simulator.seed(settings.seed(), number, POPULATION_DRAW));
+    Population population = populations.get(random.nextInt(populations.size()));
+    return new SubjectScene(settings, population, population.draw(settings.seed(), number));
+  }
+
+  @Override
+  public Subject person() {
+    return subject.subject();
+  }
+
+  @Override
+  public Projection project(RandomGenerator random) {
+    Positioning positioning = Positioning.draw(settings.view(), subject, random);
+    return Projector.project(anatomy, positioning, settings.pitchMm());
+  }
+
+  @Override
+  public Map<Site, Double> exact() {
+    Map<Site, Double> exact = new EnumMap<>(Site.class);
+    for (Site site : Site.values()) {
+      exact.put(site, dxa.bmd(site));
+    }
+    return exact;
+  }
+
+  @Override
+  public Map<Site, Double> asRead(RandomGenerator random) {
+    return dxa.asRead(random);
+  }
+
+  @Override
+  public Map<String, String> extras() {
+    Map<String, String> extras = new LinkedHashMap<>();
+    extras.put("population", population.name().toLowerCase(Locale.ROOT));
+    extras.put("true_sex", subject.sex().name().toLowerCase(Locale.ROOT));
+    extras.put("true_age_years", number(subject.ageYears(), 2));
+    extras.put("true_height_cm", number(subject.heightCm(), 1));
+    extras.put("true_weight_kg", number(subject.weightKg(), 1));
+    extras.put("degenerate", Boolean.toString(subject.degeneration().degenerate()));
+    extras.put("osteophytes", number(subject.degeneration().osteophytes(), 2));
+    extras.put("fractures", Integer.toString(subject.degeneration().fractures().size()));
+    extras.put("scoliosis_degrees", number(subject.degeneration().scoliosisDegrees(), 1));
+    extras.put("thickness_cm", number(subject.body().thicknessCm(), 1));
+    return extras;
+  }
+
+  static String number(double value, int digits) {
+    return String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+}

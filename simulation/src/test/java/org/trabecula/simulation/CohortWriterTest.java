@@ -1,0 +1,113 @@
+package org.trabecula.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trabecula.cohort.Manifest;
+import org.trabecula.densitometry.Site;
+import org.trabecula.radiography.GrayImage;
+import org.trabecula.radiography.GrayImageFile;
+import org.trabecula.radiography.View;
+
+class CohortWriterTest {
+  private static final CohortSettings SETTINGS =
+      new CohortSettings(Protocol.TRAINING, View.LUMBAR_AP, 5, 7, 3, 2, 2.0, FilmFormat.PNG);
+
+  @TempDir Path folder;
+
+  @Test
+  void theManifestIsReadBackAsItWasWritten() throws IOException {
+    Manifest written = run(SETTINGS, folder, 2);
+    Manifest read = Manifest.read(folder.resolve("manifest.csv"));
+    assertThat(read.rows()).isEqualTo(written.rows());
+    assertThat(read.rows()).hasSize(15);
+    assertThat(read.subjectIds()).hasSize(5);
+    assertThat(read.synthetic()).isTrue();
+    for (Manifest.Row row : read.rows()) {
+      assertThat(read.resolve(row.image())).isRegularFile();
+      assertThat(read.resolve(row.truth().map().orElseThrow())).isRegularFile();
+      assertThat(read.resolve(row.truth().regions().orElseThrow())).isRegularFile();
+    }
+  }
+
+  @Test
+  void aRunThatWasCutShortGoesOnToTheSameBytes() throws IOException {
+    Path whole = folder.resolve("whole");
+    Path cut = folder.resolve("cut");
+    run(SETTINGS, whole, 2);
+    run(SETTINGS.withSubjects(2), cut, 1);
+    Files.delete(cut.resolve("subjects/s7-000001.csv"));
+    run(SETTINGS, cut, 2);
+    assertThat(bytes(cut)).isEqualTo(bytes(whole));
+  }
+
+  @Test
+  void completeSubjectsAreNotMadeAgain() throws IOException {
+    run(SETTINGS, folder, 1);
+    Manifest again =
+        new CohortWriter.Run(
+                SETTINGS,
+                folder,
+                Progress.NONE,
+                n -> {
+                  throw new IllegalStateException("made again");
+                })
+            .write(2);
+    assertThat(again.rows()).hasSize(15);
+  }
+
+  @Test
+  void aFolderOfAnotherCohortIsRefused() throws IOException {
+    run(SETTINGS, folder, 1);
+    CohortSettings other =
+        new CohortSettings(Protocol.TRAINING, View.LUMBAR_AP, 5, 8, 3, 2, 2.0, FilmFormat.PNG);
+    assertThatThrownBy(() -> run(other, folder, 1))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("other settings");
+  }
+
+  @Test
+  void theMineralMapHoldsMilligrams() throws IOException {
+    Manifest manifest = run(SETTINGS.withSubjects(1), folder, 1);
+    Manifest.Row row = manifest.rows().getFirst();
+    GrayImage map = GrayImageFile.read(manifest.resolve(row.truth().map().orElseThrow()));
+    int largest = 0;
+    for (int r = 0; r < map.rows(); r++) {
+      for (int c = 0; c < map.columns(); c++) {
+        largest = Math.max(largest, map.at(r, c));
+      }
+    }
+    assertThat(largest).isEqualTo(1000);
+    assertThat(row.densities().exact(Site.L1_L4)).hasValue(1.0);
+  }
+
+  private static Manifest run(CohortSettings settings, Path folder, int threads)
+      throws IOException {
+    return new CohortWriter.Run(
+            settings,
+            folder,
+            Progress.NONE,
+            n -> new PhantomScene(settings.pitchMm(), 1 - 0.1 * n, 20 + n))
+        .write(threads);
+  }
+
+  private static Map<String, String> bytes(Path folder) throws IOException {
+    Map<String, String> bytes = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        bytes.put(
+            folder.relativize(file).toString(),
+            java.util.HexFormat.of().formatHex(Files.readAllBytes(file)));
+      }
+    }
+    return bytes;
+  }
+}
