@@ -1,0 +1,201 @@
+package org.trabecula.screening;
+
+import static java.util.Locale.ROOT;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trabecula.densitometry.Site;
+import org.trabecula.radiography.CanonicalView;
+import org.trabecula.radiography.Radiograph;
+import org.trabecula.radiography.Refusal;
+import org.trabecula.radiography.Refusal.Reason;
+import org.trabecula.radiography.View;
+
+/** Decides from measured findings whether a film is estimated, in part, or refused. */
+final class QualityGate {
+  /** How close to a region metal counts as in it, in canonical pixels: 4.5 mm. */
+  private static final int NEAR_PIXELS = 3;
+
+  /** A spine needs two vertebrae: no diagnosis from a single one (ISCD 2023). */
+  private static final int FEWEST_VERTEBRAE = 2;
+
+  private final DensityModel model;
+
+  QualityGate(DensityModel model) {
+    this.model = model;
+  }
+
+  /**
+   * What the gate lets pass.
+   *
+   * @param refusal if nothing passes
+   * @param exclusions why a region's density is not used, by region
+   * @param reservations to be printed with the result
+   */
+  record Verdict(
+      Optional<Refusal> refusal, Map<Site, String> exclusions, List<Reservation> reservations) {}
+
+  /** Measures a film. */
+  GateFindings measure(Radiograph film, CanonicalView view, NetworkOutput output) {
+    List<RegionMask> masks = RegionMask.of(output, model.regions());
+    VisibleField field = VisibleField.of(view);
+    Map<Site, Map<GateCheck, Double>> regions = new EnumMap<>(Site.class);
+    BitSet near = new BitSet(ModelInput.IMAGE_SIZE);
+    for (RegionMask mask : masks) {
+      regions.put(mask.site(), measure(mask, field));
+      near.or(mask.pixels());
+    }
+    BitSet metal = MetalFinder.find(view);
+    int all = metal.cardinality();
+    metal.and(Components.grown(near, NEAR_PIXELS));
+    Map<GateCheck, Double> values = new EnumMap<>(GateCheck.class);
+    values.put(GateCheck.ARRANGEMENT, PlausibleAnatomy.arrangementExcess(model.view(), masks));
+    values.put(GateCheck.SATURATION, Exposure.saturation(film, view.field()));
+    values.put(GateCheck.NOISE, Exposure.noise(view));
+    values.put(GateCheck.METAL, metal.cardinality() * RegionMask.PIXEL_CM2);
+    values.put(GateCheck.DISTANCE, model.features().distance(output.features()));
+    double elsewhere = (all - metal.cardinality()) * RegionMask.PIXEL_CM2;
+    return new GateFindings(values, regions, elsewhere);
+  }
+
+  private static Map<GateCheck, Double> measure(RegionMask mask, VisibleField field) {
+    Map<GateCheck, Double> values = new EnumMap<>(GateCheck.class);
+    values.put(GateCheck.UNSURENESS, 1 - mask.confidence());
+    values.put(GateCheck.AREA, PlausibleAnatomy.areaExcess(mask.site(), mask.areaCm2()));
+    values.put(GateCheck.BORDER, mask.borderShare(field));
+    return values;
+  }
+
+  /** Judges the findings under the model's limits. */
+  Verdict judge(GateFindings findings) {
+    Map<Site, String> exclusions = exclusions(findings);
+    Optional<Refusal> refusal =
+        exposure(findings)
+            .or(() -> metal(findings))
+            .or(() -> regions(findings, exclusions))
+            .or(() -> arrangement(findings))
+            .or(() -> likeness(findings));
+    List<Reservation> reservations = new ArrayList<>();
+    exclusions.forEach(
+        (site, why) ->
+            reservations.add(
+                new Reservation(
+                    Reservation.Kind.REGION_EXCLUDED,
+                    "%s is left out: %s.".formatted(site.label(), why))));
+    if (findings.metalElsewhereCm2() > 0 || findings.worst(GateCheck.METAL) > 0) {
+      reservations.add(
+          new Reservation(
+              Reservation.Kind.METAL_NEARBY,
+              "Something like metal lies on the film away from the measured regions."));
+    }
+    return new Verdict(refusal, exclusions, reservations);
+  }
+
+  private boolean fails(GateFindings findings, GateCheck check) {
+    return findings.worst(check) > model.gate().of(check);
+  }
+
+  private Optional<Refusal> exposure(GateFindings findings) {
+    if (fails(findings, GateCheck.SATURATION)) {
+      return refuse(
+          Reason.BAD_EXPOSURE,
+          "%.0f %% of the field's centre is pure black or white"
+              .formatted(100 * findings.worst(GateCheck.SATURATION)),
+          "Take the film again, or export it without a narrow window.");
+    }
+    return fails(findings, GateCheck.NOISE)
+        ? refuse(
+            Reason.BAD_EXPOSURE,
+            "The film shows too little contrast over its noise",
+            "Take the film again with a higher exposure.")
+        : Optional.empty();
+  }
+
+  private Optional<Refusal> metal(GateFindings findings) {
+    return fails(findings, GateCheck.METAL)
+        ? refuse(
+            Reason.METAL,
+            String.format(
+                ROOT,
+                "Metal covers %.1f cm2 of the measured regions",
+                findings.worst(GateCheck.METAL)),
+            "Measure another site, or use DXA.")
+        : Optional.empty();
+  }
+
+  private Map<Site, String> exclusions(GateFindings findings) {
+    Map<Site, String> exclusions = new EnumMap<>(Site.class);
+    for (Site site : model.regions()) {
+      GateLimits limits = model.gate();
+      if (findings.of(site, GateCheck.AREA) >= PlausibleAnatomy.IMPOSSIBLE) {
+        exclusions.put(site, "it was not found");
+      } else if (findings.of(site, GateCheck.BORDER) > limits.of(GateCheck.BORDER)) {
+        exclusions.put(site, "the field's border cuts it");
+      } else if (findings.of(site, GateCheck.UNSURENESS) > limits.of(GateCheck.UNSURENESS)) {
+        exclusions.put(site, "its outline is uncertain");
+      } else if (findings.of(site, GateCheck.AREA) > limits.of(GateCheck.AREA)) {
+        exclusions.put(site, "its area is not that of such a region");
+      }
+    }
+    return exclusions;
+  }
+
+  private Optional<Refusal> regions(GateFindings findings, Map<Site, String> exclusions) {
+    List<Site> left =
+        model.regions().stream().filter(site -> !exclusions.containsKey(site)).toList();
+    boolean enough =
+        switch (model.view()) {
+          case LUMBAR_AP -> left.size() >= FEWEST_VERTEBRAE;
+          case HIP_AP -> left.contains(Site.FEMORAL_NECK) || left.contains(Site.TOTAL_HIP);
+        };
+    if (enough) {
+      return Optional.empty();
+    }
+    List<String> causes = new ArrayList<>();
+    exclusions.forEach((site, why) -> causes.add(site.label() + ": " + why));
+    boolean cut =
+        model.regions().stream()
+            .anyMatch(
+                site ->
+                    findings.of(site, GateCheck.BORDER) > model.gate().of(GateCheck.BORDER)
+                        || findings.of(site, GateCheck.AREA) >= PlausibleAnatomy.IMPOSSIBLE);
+    return refuse(
+        cut ? Reason.REGION_OUTSIDE_FIELD : Reason.UNLIKE_TRAINING,
+        "Too few regions can be measured (" + String.join("; ", causes) + ")",
+        model.view() == View.LUMBAR_AP
+            ? "Take a frontal film of the spine that shows T12 to the pelvis."
+            : "Take a frontal film of the hip that shows the femoral head to below the lesser"
+                + " trochanter.");
+  }
+
+  private Optional<Refusal> arrangement(GateFindings findings) {
+    return fails(findings, GateCheck.ARRANGEMENT)
+        ? refuse(
+            Reason.WRONG_ANATOMY,
+            "What was taken for the regions is not arranged as in a "
+                + (model.view() == View.LUMBAR_AP ? "lumbar spine" : "hip"),
+            "Check that this is a frontal film of the lumbar spine or the hip.")
+        : Optional.empty();
+  }
+
+  private Optional<Refusal> likeness(GateFindings findings) {
+    return fails(findings, GateCheck.DISTANCE)
+        ? refuse(
+            Reason.UNLIKE_TRAINING,
+            String.format(
+                ROOT,
+                "The film is unlike all that the model was trained on (distance %.1f, limit %.1f)",
+                findings.worst(GateCheck.DISTANCE),
+                model.gate().of(GateCheck.DISTANCE)),
+            "Use DXA, or a model that was trained on such films.")
+        : Optional.empty();
+  }
+
+  static Optional<Refusal> refuse(Reason reason, String what, String advice) {
+    return Optional.of(new Refusal(reason, what + ".", advice));
+  }
+}
