@@ -65,7 +65,10 @@ final class MarchingSquares {
     int left = 2 * corner + 1;
     int right = 2 * (corner + 1) + 1;
     int inside =
-        bit(corner, 1) | bit(corner + 1, 2) | bit(corner + COLUMNS + 1, 4) | bit(corner + COLUMNS, 8);
+        bit(corner, 1)
+            | bit(corner + 1, 2)
+            | bit(corner + COLUMNS + 1, 4)
+            | bit(corner + COLUMNS, 8);
     switch (inside) {
       case 1 -> next[top] = left;
       case 2 -> next[right] = top;

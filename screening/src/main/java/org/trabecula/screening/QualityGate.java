@@ -80,12 +80,11 @@ final class QualityGate {
             .or(() -> arrangement(findings))
             .or(() -> likeness(findings));
     List<Reservation> reservations = new ArrayList<>();
-    exclusions.forEach(
-        (site, why) ->
-            reservations.add(
-                new Reservation(
-                    Reservation.Kind.REGION_EXCLUDED,
-                    "%s is left out: %s.".formatted(site.label(), why))));
+    exclusions.forEach((site, why) ->
+        reservations.add(
+            new Reservation(
+                Reservation.Kind.REGION_EXCLUDED,
+                "%s is left out: %s.".formatted(site.label(), why))));
     if (findings.metalElsewhereCm2() > 0 || findings.worst(GateCheck.METAL) > 0) {
       reservations.add(
           new Reservation(
@@ -159,10 +158,9 @@ final class QualityGate {
     exclusions.forEach((site, why) -> causes.add(site.label() + ": " + why));
     boolean cut =
         model.regions().stream()
-            .anyMatch(
-                site ->
-                    findings.of(site, GateCheck.BORDER) > model.gate().of(GateCheck.BORDER)
-                        || findings.of(site, GateCheck.AREA) >= PlausibleAnatomy.IMPOSSIBLE);
+            .anyMatch(site ->
+                findings.of(site, GateCheck.BORDER) > model.gate().of(GateCheck.BORDER)
+                    || findings.of(site, GateCheck.AREA) >= PlausibleAnatomy.IMPOSSIBLE);
     return refuse(
         cut ? Reason.REGION_OUTSIDE_FIELD : Reason.UNLIKE_TRAINING,
         "Too few regions can be measured (" + String.join("; ", causes) + ")",

@@ -12,8 +12,7 @@ final class RegionMask {
   static final float CUT = 0.5f;
 
   /** Area of a canonical pixel in the plane of the patient, cm². */
-  static final double PIXEL_CM2 =
-      CanonicalFrame.MM_PER_PIXEL * CanonicalFrame.MM_PER_PIXEL / 100;
+  static final double PIXEL_CM2 = CanonicalFrame.MM_PER_PIXEL * CanonicalFrame.MM_PER_PIXEL / 100;
 
   private final Site site;
   private final BitSet pixels;

@@ -1,0 +1,168 @@
+package org.trabecula.screening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.trabecula.radiography.CanonicalView;
+import org.trabecula.radiography.Field;
+import org.trabecula.radiography.Laterality;
+import org.trabecula.radiography.Radiograph;
+import org.trabecula.radiography.Refusal;
+import org.trabecula.radiography.Refusal.Reason;
+import org.trabecula.radiography.View;
+
+/**
+ * Decides which view a film shows: what the user or the header says, checked by a network. Each way
+ * of framing the film is shown to the network as that view; it must recognise it.
+ */
+final class ViewFinder {
+  private static final String ADVICE =
+      "Give a frontal radiograph of the lumbar spine or of one hip.";
+
+  private final ViewNetwork network;
+  private final double minimum;
+
+  ViewFinder(ViewNetwork network, double minimum) {
+    this.network = network;
+    this.minimum = minimum;
+  }
+
+  /** What the finder decides. */
+  sealed interface Finding {}
+
+  /** The film, described and framed as what it shows. */
+  record Found(
+      ViewDecision decision,
+      Radiograph film,
+      CanonicalView canonical,
+      List<Reservation> reservations)
+      implements Finding {}
+
+  /** The film shows nothing that is screened. */
+  record NotFound(Refusal refusal) implements Finding {}
+
+  /** A way to frame a film. */
+  private enum Framing {
+    SPINE(View.LUMBAR_AP, Laterality.UNPAIRED, ViewNetwork.Shown.LUMBAR_AP),
+    RIGHT_HIP(View.HIP_AP, Laterality.RIGHT, ViewNetwork.Shown.HIP_RIGHT),
+    /** Shown mirrored, hence as a right one. */
+    LEFT_HIP(View.HIP_AP, Laterality.LEFT, ViewNetwork.Shown.HIP_RIGHT);
+
+    final View view;
+    final Laterality laterality;
+    final ViewNetwork.Shown expected;
+
+    Framing(View view, Laterality laterality, ViewNetwork.Shown expected) {
+      this.view = view;
+      this.laterality = laterality;
+      this.expected = expected;
+    }
+  }
+
+  private record Candidate(
+      Framing framing, Radiograph film, CanonicalView canonical, double score) {}
+
+  Finding find(Radiograph radiograph, Optional<View> stated) {
+    List<Candidate> candidates = candidates(radiograph);
+    Radiograph.Description known = radiograph.description();
+    Candidate best = best(candidates);
+    if (best.score < minimum) {
+      return nothing();
+    }
+    Optional<View> claimed = stated.or(known::view);
+    List<Candidate> recognised =
+        candidates.stream()
+            .filter(c -> claimed.isEmpty() || claimed.get() == c.framing.view)
+            .filter(c -> c.score >= minimum)
+            .toList();
+    if (recognised.isEmpty() && stated.isPresent()) {
+      return contradiction(stated.get(), best);
+    }
+    Candidate chosen = recognised.isEmpty() ? best : sided(recognised, known.laterality());
+    List<Reservation> reservations = new ArrayList<>();
+    if (recognised.isEmpty()) {
+      reservations.add(viewAssumed(chosen));
+    }
+    lateralityAssumed(chosen, known.laterality()).ifPresent(reservations::add);
+    ViewDecision decision =
+        new ViewDecision(chosen.framing.view, chosen.framing.laterality, chosen.score);
+    return new Found(decision, chosen.film, chosen.canonical, reservations);
+  }
+
+  private List<Candidate> candidates(Radiograph radiograph) {
+    Field field = Field.of(radiograph);
+    List<Candidate> candidates = new ArrayList<>();
+    for (Framing framing : Framing.values()) {
+      Radiograph film = radiograph.describedBy(described(radiograph.description(), framing));
+      CanonicalView canonical = CanonicalView.of(film, framing.view, field);
+      float shown = network.run(canonical)[framing.expected.ordinal()];
+      // A number that is none recognises nothing.
+      double score = shown >= 0 ? Math.min(shown, 1.0) : 0;
+      candidates.add(new Candidate(framing, film, canonical, score));
+    }
+    return candidates;
+  }
+
+  private static Radiograph.Description described(Radiograph.Description known, Framing framing) {
+    return new Radiograph.Description(
+        known.spacing(),
+        Optional.of(framing.view),
+        framing.laterality,
+        known.intent(),
+        known.acquisition(),
+        known.subject());
+  }
+
+  /** The best recognised; the first of equals. */
+  private static Candidate best(List<Candidate> candidates) {
+    return candidates.stream()
+        .max(Comparator.comparingDouble(Candidate::score).thenComparing(c -> -c.framing.ordinal()))
+        .orElseThrow();
+  }
+
+  /** The side that the header tells, if it is recognised; otherwise the best. */
+  private static Candidate sided(List<Candidate> recognised, Laterality laterality) {
+    return recognised.stream()
+        .filter(c -> c.framing.view == View.HIP_AP && c.framing.laterality == laterality)
+        .findFirst()
+        .orElseGet(() -> best(recognised));
+  }
+
+  private static Reservation viewAssumed(Candidate chosen) {
+    return new Reservation(
+        Reservation.Kind.VIEW_ASSUMED,
+        "The header tells another view; the film was read as %s, which it shows."
+            .formatted(chosen.framing.view.code()));
+  }
+
+  private static Optional<Reservation> lateralityAssumed(Candidate chosen, Laterality header) {
+    if (chosen.framing.view != View.HIP_AP || chosen.framing.laterality == header) {
+      return Optional.empty();
+    }
+    String side = chosen.framing == Framing.LEFT_HIP ? "left" : "right";
+    return Optional.of(
+        new Reservation(
+            Reservation.Kind.LATERALITY_ASSUMED,
+            header == Laterality.LEFT || header == Laterality.RIGHT
+                ? "The header tells the other side; the film looks like a %s hip.".formatted(side)
+                : "The side is not stated; the film was read as a %s hip.".formatted(side)));
+  }
+
+  private static Finding nothing() {
+    return new NotFound(
+        new Refusal(
+            Reason.WRONG_ANATOMY,
+            "The film shows neither a frontal lumbar spine nor a frontal hip.",
+            ADVICE));
+  }
+
+  private static Finding contradiction(View stated, Candidate best) {
+    return new NotFound(
+        new Refusal(
+            Reason.WRONG_VIEW,
+            "The film is stated to be %s but looks like %s."
+                .formatted(stated.code(), best.framing.view.code()),
+            "State the view that the film shows, or none."));
+  }
+}
