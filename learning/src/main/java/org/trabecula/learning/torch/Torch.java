@@ -1,6 +1,6 @@
 package org.trabecula.learning.torch;
 
-import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -45,11 +45,23 @@ final class Torch {
     return tensor;
   }
 
-  /** A new tensor that holds a copy of a buffer's numbers. */
-  static Tensor tensor(FloatBuffer values, long... shape) {
-    float[] copy = new float[values.remaining()];
-    values.duplicate().get(copy);
-    return tensor(copy, shape);
+  /** Replaces the numbers of a dense tensor of floats. */
+  static void fill(Tensor tensor, float[] values) {
+    if (values.length != tensor.numel()) {
+      throw new IllegalArgumentException(
+          "%d numbers do not fill %d".formatted(values.length, tensor.numel()));
+    }
+    try (FloatPointer data = tensor.data_ptr_float()) {
+      data.put(values, 0, values.length);
+    }
+  }
+
+  static float[] floats(List<Double> values) {
+    float[] array = new float[values.size()];
+    for (int i = 0; i < array.length; i++) {
+      array[i] = values.get(i).floatValue();
+    }
+    return array;
   }
 
   /** The numbers of a tensor in row-major order. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -106,13 +105,7 @@ public final class TorchNetwork implements AutoCloseable {
 
   /** Replaces all weights. */
   public void load(float[] values) {
-    if (values.length != flat.numel()) {
-      throw new IllegalArgumentException(
-          "%d numbers do not fill %d".formatted(values.length, flat.numel()));
-    }
-    try (FloatPointer data = flat.data_ptr_float()) {
-      data.put(values, 0, values.length);
-    }
+    Torch.fill(flat, values);
   }
 
   /**
@@ -137,7 +130,8 @@ public final class TorchNetwork implements AutoCloseable {
         });
   }
 
-  private Tensor input(String name, float @Nullable [] numbers, int batch) {
+  /** A copy of an input's numbers. */
+  Tensor input(String name, float @Nullable [] numbers, int batch) {
     if (numbers == null) {
       throw new IllegalArgumentException("Input '%s' is missing".formatted(name));
     }
@@ -248,16 +242,8 @@ public final class TorchNetwork implements AutoCloseable {
   private static Tensor affine(Affine a, Tensor x) {
     int n = a.scale().size();
     long[] shape = x.dim() == 4 ? new long[] {1, n, 1, 1} : new long[] {1, n};
-    return x.mul(Torch.tensor(floats(a.scale()), shape))
-        .add(Torch.tensor(floats(a.offset()), shape));
-  }
-
-  private static float[] floats(List<Double> values) {
-    float[] array = new float[values.size()];
-    for (int i = 0; i < array.length; i++) {
-      array[i] = values.get(i).floatValue();
-    }
-    return array;
+    return x.mul(Torch.tensor(Torch.floats(a.scale()), shape))
+        .add(Torch.tensor(Torch.floats(a.offset()), shape));
   }
 
   @Override
