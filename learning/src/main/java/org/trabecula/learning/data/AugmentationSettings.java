@@ -1,0 +1,36 @@
+package org.trabecula.learning.data;
+
+/**
+ * How much training examples are varied. What the simulator varies physically is not repeated here;
+ * this is what no simulation gets right: gain curves, noise, positioning, missing headers.
+ *
+ * @param rotationDegrees standard deviation
+ * @param scale standard deviation of the factor
+ * @param shiftMm standard deviation in each direction
+ * @param tone standard deviation of the bend of the grey scale
+ * @param noise largest standard deviation of added noise, in units of the field's contrast
+ * @param blur probability of a light blur
+ * @param border probability of a narrower field
+ * @param mirror probability of mirroring
+ * @param forget probability that each covariate is unknown
+ * @param forgetAll probability that all covariates are unknown
+ */
+public record AugmentationSettings(
+    double rotationDegrees,
+    double scale,
+    double shiftMm,
+    double tone,
+    double noise,
+    double blur,
+    double border,
+    double mirror,
+    double forget,
+    double forgetAll) {
+  /** What the starter model is trained with. */
+  public static final AugmentationSettings STANDARD =
+      new AugmentationSettings(3, 0.02, 9, 0.12, 0.05, 0.15, 0.2, 0.05, 0.1, 0.1);
+
+  /** Nothing is varied. */
+  public static final AugmentationSettings NONE =
+      new AugmentationSettings(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+}
