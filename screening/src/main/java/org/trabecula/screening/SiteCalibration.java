@@ -2,6 +2,9 @@ package org.trabecula.screening;
 
 import static java.util.Locale.ROOT;
 
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+
 /**
  * From what the network says of a site to what is stated: {@code mean = scale * raw + offset}, sd
  * alike, and the 90 % interval is {@code mean ± quantile90 * sd}.
@@ -57,5 +60,71 @@ public record SiteCalibration(
   /** Whether a stated mean lies within what training has seen. */
   public boolean trained(double mean) {
     return mean >= trainedLow && mean <= trainedHigh;
+  }
+
+  /**
+   * What the network said of a held-out subject, and what was so, g/cm².
+   *
+   * @param mean the network's
+   * @param sd the network's, positive
+   * @param truth by DXA, or exact in simulation
+   */
+  public record Pair(double mean, double sd, double truth) {
+    public Pair {
+      if (!Double.isFinite(mean) || !(sd > 0) || !Double.isFinite(sd) || !Double.isFinite(truth)) {
+        throw new IllegalArgumentException(
+            "mean %s, sd %s, truth %s g/cm²".formatted(mean, sd, truth));
+      }
+    }
+  }
+
+  /**
+   * Returns the calibration that leaves the network's mean as it is and makes 90 % intervals hold
+   * for subjects like these: the split-conformal quantile with its correction for a finite sample
+   * (Lei et al. 2018, doi:10.1080/01621459.2017.1307116).
+   *
+   * @param pairs of subjects that training has not seen, at least 9
+   * @param trained densities of the training subjects, at least two different ones
+   */
+  public static SiteCalibration conformal(List<Pair> pairs, DoubleSummaryStatistics trained) {
+    return conformal(pairs, trained, 1, 0);
+  }
+
+  /**
+   * As {@link #conformal}, after scale and offset were fitted by least squares of truth on mean:
+   * for a site's own pairs.
+   */
+  public static SiteCalibration recalibrated(List<Pair> pairs, DoubleSummaryStatistics trained) {
+    double meanOfMeans = pairs.stream().mapToDouble(Pair::mean).average().orElse(0);
+    double meanOfTruths = pairs.stream().mapToDouble(Pair::truth).average().orElse(0);
+    double products = 0;
+    double squares = 0;
+    for (Pair pair : pairs) {
+      products += (pair.mean - meanOfMeans) * (pair.truth - meanOfTruths);
+      squares += (pair.mean - meanOfMeans) * (pair.mean - meanOfMeans);
+    }
+    if (!(products > 0)) {
+      throw new IllegalArgumentException(
+          "%d pairs in which truth does not rise with the estimate".formatted(pairs.size()));
+    }
+    double scale = products / squares;
+    return conformal(pairs, trained, scale, meanOfTruths - scale * meanOfMeans);
+  }
+
+  private static SiteCalibration conformal(
+      List<Pair> pairs, DoubleSummaryStatistics trained, double scale, double offset) {
+    int rank = (int) Math.ceil((pairs.size() + 1) * 0.90);
+    if (rank > pairs.size()) {
+      throw new IllegalArgumentException(
+          "%d pairs are too few for a 90 %% interval".formatted(pairs.size()));
+    }
+    double[] errors =
+        pairs.stream()
+            .mapToDouble(p -> Math.abs(p.truth - scale * p.mean - offset) / (scale * p.sd))
+            .sorted()
+            .toArray();
+    // All exact, as only a toy is: any positive width holds.
+    double quantile = Math.max(errors[rank - 1], Math.ulp(1.0f));
+    return new SiteCalibration(scale, offset, quantile, trained.getMin(), trained.getMax());
   }
 }
