@@ -14,6 +14,9 @@ public final class Darkroom {
   private static final int LEVELS = 7;
   private static final int CURVE = 1024;
 
+  /** So much more exposure, as a natural logarithm, than the median: no body in the beam. */
+  private static final float DIRECT_EXPOSURE = 2.2f;
+
   private Darkroom() {}
 
   /** Returns the stored image. */
@@ -69,13 +72,28 @@ public final class Darkroom {
     return sorted;
   }
 
+  /** Drops the beam that met no body: what is several half-values brighter than the median. */
+  private static float[] withoutDirectExposure(float[] sorted) {
+    float middle = sorted[sorted.length / 2];
+    float top = sorted[sorted.length - 1 - sorted.length / 100];
+    return withoutDirectExposure(sorted, Math.min(middle - DIRECT_EXPOSURE, top - DIRECT_EXPOSURE));
+  }
+
+  private static float[] withoutDirectExposure(float[] sorted, float limit) {
+    int first = 0;
+    while (first < sorted.length * 9 / 10 && sorted[first] < limit) {
+      first++;
+    }
+    return Arrays.copyOfRange(sorted, first, sorted.length);
+  }
+
   private static float percentile(float[] sorted, double share) {
     return sorted[(int) Math.clamp(share * (sorted.length - 1), 0, sorted.length - 1.0)];
   }
 
   private static float[] present(
       Plane plane, float[] attenuation, float[] depth, Presentation presentation) {
-    float[] sorted = sortedWithin(attenuation, depth);
+    float[] sorted = withoutDirectExposure(sortedWithin(attenuation, depth));
     float low = percentile(sorted, 0.005);
     float high = percentile(sorted, 0.995);
     float span = Math.max(high - low, 0.2f);
@@ -84,7 +102,7 @@ public final class Darkroom {
       attenuation[i] = Math.clamp((attenuation[i] - low) / span, -0.5f, 1.6f);
     }
     float[] processed = byScale(plane, attenuation, presentation.scales());
-    float[] window = sortedWithin(processed, depth);
+    float[] window = withoutDirectExposure(sortedWithin(processed, depth), -0.02f);
     float black = percentile(window, presentation.window().low());
     float white = percentile(window, presentation.window().high());
     float inverse = 1 / Math.max(white - black, 1e-3f);
@@ -101,9 +119,10 @@ public final class Darkroom {
   static float[] curve(Tone tone, float[] sorted, float black, float white) {
     float[] curve = new float[CURVE];
     int below = 0;
+    double brightness = tone.exponentFor((sorted[sorted.length / 2] - black) / (white - black));
     for (int k = 0; k < CURVE; k++) {
-      double x = k / (CURVE - 1.0);
-      float value = black + (float) x * (white - black);
+      double x = Math.pow(k / (CURVE - 1.0), brightness);
+      float value = black + k / (CURVE - 1f) * (white - black);
       while (below < sorted.length && sorted[below] <= value) {
         below++;
       }

@@ -5,7 +5,7 @@ package org.trabecula.simulation.look;
  * a gamma, then a share of histogram equalisation.
  *
  * @param steepness of the logistic, in [0, 10]; 0 is a straight line
- * @param centre where the S is steepest, in (0, 1)
+ * @param centre where the S is steepest, and where the field's median is put before it, in (0, 1)
  * @param gamma exponent, in [0.4, 2.5]
  * @param equalisation share of histogram equalisation, in [0, 1]
  */
@@ -30,6 +30,11 @@ public record Tone(double steepness, double centre, double gamma, double equalis
       s = (logistic(x) - bottom) / (logistic(1) - bottom);
     }
     return Math.pow(Math.clamp(s, 0, 1), gamma);
+  }
+
+  /** The exponent that brings a median within the window to the centre of the S. */
+  double exponentFor(double median) {
+    return Math.clamp(Math.log(centre) / Math.log(Math.clamp(median, 0.02, 0.98)), 0.3, 4);
   }
 
   private double logistic(double x) {

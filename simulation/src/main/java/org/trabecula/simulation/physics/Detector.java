@@ -9,9 +9,9 @@ package org.trabecula.simulation.physics;
  */
 public enum Detector {
   /** Flat panel, caesium iodide of 500 µm at 80 % packing. */
-  FLAT_PANEL(0.18, 1.30, 0.65, 25.6, 0.002, 0),
+  FLAT_PANEL(0.18, 1.30, 0.65, 25.6, 1e-4, 0),
   /** Storage phosphor plate (barium fluorohalide, taken as 0.1 g/cm² of CsI). */
-  STORAGE_PHOSPHOR(0.10, 1.15, 0.25, 1000, 0.003, 0.004);
+  STORAGE_PHOSPHOR(0.10, 1.15, 0.25, 1000, 5e-4, 0.004);
 
   /** Detector dose to which exposures refer, µGy: speed 400. */
   public static final double REFERENCE_MICROGRAY = 2.5;

@@ -14,7 +14,7 @@ public final class PrimarySignal {
   private static final int BLOCK = 1024;
 
   /** Soft tissue behind which the groups are made, g/cm²: between skin line and a thick trunk. */
-  private static final double TYPICAL_MASS = 12;
+  private static final double TYPICAL_MASS = 10;
 
   private final double[] weights;
   private final double[][] coefficients;

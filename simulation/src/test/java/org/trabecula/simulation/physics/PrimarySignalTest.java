@@ -1,0 +1,68 @@
+package org.trabecula.simulation.physics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trabecula.simulation.projection.ArealMasses;
+
+class PrimarySignalTest {
+  /** Golden values: the project's own table for 1 g/cm² HA behind 20 cm water, 2.5 mm Al. */
+  @ParameterizedTest
+  @CsvSource({"70, 0.593", "80, 0.510", "90, 0.458", "100, 0.425"})
+  void aGramOfMineralHasTheTabulatedContrast(double kvp, double contrast) {
+    PrimarySignal signal = PrimarySignal.of(TubeSpectrum.of(kvp, 2.5), Detector.FLAT_PANEL);
+    // Soft tissue of 20 cm water's attenuation.
+    double lean = 20 * 0.2059 / 0.2048;
+    double ln = Math.log(signal.behind(0, lean, 0, 0) / signal.behind(1, lean, 0, 0));
+    assertThat(ln).isCloseTo(contrast, withPercentage(1.5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, 0", "0, 5, 0", "0, 12, 2", "0.5, 15, 5", "1.5, 22, 4", "3, 30, 5"})
+  void groupsOfEnergiesAgreeWithTheFineSpectrum(double mineral, double lean, double fat) {
+    TubeSpectrum spectrum = TubeSpectrum.of(80, 3);
+    PrimarySignal signal = PrimarySignal.of(spectrum, Detector.FLAT_PANEL);
+    double sum = 0;
+    double open = 0;
+    for (int i = 0; i < spectrum.size(); i++) {
+      double e = spectrum.energyKev(i);
+      double weight = spectrum.photons(i) * e * Detector.FLAT_PANEL.absorbed(e);
+      open += weight;
+      sum +=
+          weight
+              * Attenuation.transmission(Substance.HYDROXYAPATITE, mineral, e)
+              * Attenuation.transmission(Substance.SOFT_TISSUE, lean, e)
+              * Attenuation.transmission(Substance.ADIPOSE, fat, e);
+    }
+    assertThat(signal.behind(mineral, lean, fat, 0)).isCloseTo(sum / open, withPercentage(1.2));
+  }
+
+  @Test
+  void aWholeImageAgreesWithSinglePixels() {
+    PrimarySignal signal = PrimarySignal.of(TubeSpectrum.of(75, 3), Detector.STORAGE_PHOSPHOR);
+    Plane plane = new Plane(33, 47, 1);
+    ArealMasses masses = Slabs.of(plane, 18, 0.7);
+    for (float value : signal.behind(masses)) {
+      assertThat(value).isCloseTo((float) signal.behind(0.7, 18, 0, 0), withPercentage(0.01));
+    }
+  }
+
+  @Test
+  void metalHidesAlmostEverything() {
+    PrimarySignal signal = PrimarySignal.of(TubeSpectrum.of(80, 3), Detector.FLAT_PANEL);
+    assertThat(signal.behind(0, 0, 0, 10)).isLessThan(0.02).isPositive();
+    assertThat(signal.behind(0, 0, 0, 0)).isCloseTo(1, withPercentage(1e-6));
+    assertThat(signal.energySpread()).isBetween(1.0, 1.1);
+  }
+
+  @Test
+  void theFastExponentialIsExact() {
+    for (float x = -60; x <= 0; x += 0.0137f) {
+      assertThat(FastExp.of(x)).isCloseTo((float) Math.exp(x), withPercentage(5e-4));
+    }
+    assertThat(FastExp.of(-1000)).isPositive().isLessThan(1e-37f);
+  }
+}
