@@ -12,7 +12,9 @@ import org.trabecula.dicom.Tag;
 import org.trabecula.dicom.TransferSyntax;
 import org.trabecula.dicom.Uid;
 
-/** Makes Digital X-Ray objects (PS3.3 A.26) from stored values; {@link RadiographReader} reads them. */
+/**
+ * Makes Digital X-Ray objects (PS3.3 A.26) from stored values; {@link RadiographReader} reads them.
+ */
 public final class DicomRadiographs {
   /** Digital X-Ray Image Storage - For Presentation (PS3.6 annex A). */
   public static final String DX_FOR_PRESENTATION = "1.2.840.10008.5.1.4.1.1.1.1";
@@ -88,7 +90,10 @@ public final class DicomRadiographs {
         Tag.PatientSex,
         subject.sex().map(sex -> new String[] {sex == Sex.MALE ? "M" : "F"}).orElse(new String[0]));
     // An age string holds whole years; Trabecula rounds down as people do.
-    subject.ageYears().ifPresent(years -> data.put(Tag.PatientAge, String.format(Locale.ROOT, "%03dY", (int) years)));
+    subject
+        .ageYears()
+        .ifPresent(
+            years -> data.put(Tag.PatientAge, String.format(Locale.ROOT, "%03dY", (int) years)));
     subject.heightCm().ifPresent(cm -> data.putDoubles(Tag.PatientSize, rounded(cm / 100)));
     subject.weightKg().ifPresent(kg -> data.putDoubles(Tag.PatientWeight, rounded(kg)));
   }
@@ -108,14 +113,12 @@ public final class DicomRadiographs {
       DataSetBuilder data, Radiograph.Description description, double magnification) {
     description
         .spacing()
-        .ifPresent(
-            spacing ->
-                data.putDoubles(
-                        Tag.ImagerPixelSpacing,
-                        rounded(spacing.rowMm() * magnification),
-                        rounded(spacing.columnMm() * magnification))
-                    .putDoubles(
-                        Tag.EstimatedRadiographicMagnificationFactor, rounded(magnification)));
+        .ifPresent(spacing ->
+            data.putDoubles(
+                    Tag.ImagerPixelSpacing,
+                    rounded(spacing.rowMm() * magnification),
+                    rounded(spacing.columnMm() * magnification))
+                .putDoubles(Tag.EstimatedRadiographicMagnificationFactor, rounded(magnification)));
     data.put(Tag.PatientOrientation, "L", "F")
         .put(Tag.DetectorType)
         .put(Tag.PositionerType, "NONE");
@@ -162,7 +165,9 @@ public final class DicomRadiographs {
 
   private static void putAcquisition(DataSetBuilder data, Acquisition acquisition) {
     acquisition.kvp().ifPresent(kv -> data.putDoubles(Tag.KVP, rounded(kv)));
-    acquisition.mas().ifPresent(mas ->
+    acquisition
+        .mas()
+        .ifPresent(mas ->
             data.putInts(Tag.Exposure, (int) Math.round(mas))
                 .putInts(Tag.ExposureInuAs, (int) Math.round(mas * 1000)));
     acquisition.sidMm().ifPresent(mm -> data.putDoubles(Tag.DistanceSourceToDetector, rounded(mm)));

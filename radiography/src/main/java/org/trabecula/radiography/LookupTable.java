@@ -57,7 +57,7 @@ final class LookupTable {
   /** The entry for a value; the first or last one beyond the table's ends. */
   double at(double value) {
     long index = Math.round(value) - first;
-    return entries[(int) Math.clamp(index, 0, entries.length - 1)];
+    return entries[Math.clamp(index, 0, entries.length - 1)];
   }
 
   /** The largest value that the table's bits can hold. */

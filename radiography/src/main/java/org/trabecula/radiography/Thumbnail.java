@@ -26,7 +26,8 @@ final class Thumbnail {
   }
 
   static Thumbnail of(Radiograph radiograph) {
-    double pitch = Math.max(1, Math.max(radiograph.rows(), radiograph.columns()) / (double) LONGEST);
+    double pitch =
+        Math.max(1, Math.max(radiograph.rows(), radiograph.columns()) / (double) LONGEST);
     int rows = Math.max(1, (int) Math.floor(radiograph.rows() / pitch + 1e-9));
     int columns = Math.max(1, (int) Math.floor(radiograph.columns() / pitch + 1e-9));
     double origin = (pitch - 1) / 2;

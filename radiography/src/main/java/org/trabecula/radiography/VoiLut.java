@@ -36,7 +36,9 @@ public sealed interface VoiLut {
       return Double.isFinite(width) && (function == Function.LINEAR ? width >= 1 : width > 0);
     }
 
-    /** The linear window in which {@code low} is the last black and {@code high} the first white. */
+    /**
+     * The linear window in which {@code low} is the last black and {@code high} the first white.
+     */
     public static Window between(double low, double high) {
       double width = Math.max(1, high - low + 1);
       return new Window((low + high + 1) / 2, width, Function.LINEAR);
