@@ -18,11 +18,28 @@ final class RasterFiles {
 
   private RasterFiles() {}
 
+  /** Whether the first bytes are those of a PNG, TIFF or JPEG file. */
+  static boolean recognises(byte[] file) {
+    return startsWith(file, 0x89, 'P', 'N', 'G')
+        || startsWith(file, 0xFF, 0xD8, 0xFF)
+        || startsWith(file, 'I', 'I', 42, 0)
+        || startsWith(file, 'M', 'M', 0, 42);
+  }
+
+  private static boolean startsWith(byte[] file, int... signature) {
+    for (int i = 0; i < signature.length; i++) {
+      if (i >= file.length || (file[i] & 0xFF) != signature[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static Reading read(byte[] file, ReadOptions options) {
     try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
       if (!readers.hasNext()) {
-        return Refusals.notAnImage("The file is neither a DICOM object nor a known image format.");
+        return Refusals.notAnImage("No reader knows this kind of PNG, TIFF or JPEG image.");
       }
       return read(readers.next(), input, options);
     } catch (IOException | RuntimeException broken) {
@@ -59,17 +76,12 @@ final class RasterFiles {
             PresentationIntent.UNKNOWN,
             Acquisition.UNKNOWN,
             options.subject());
-    Optional<PixelSpacing> spacing = options.spacing();
     int rows = image.getHeight();
     int columns = image.getWidth();
-    if (spacing.isPresent()) {
-      double widthMm = spacing.get().columnMm() * columns;
-      double heightMm = spacing.get().rowMm() * rows;
-      if (Math.min(widthMm, heightMm) < Refusals.SHORTEST_MM) {
-        return Refusals.tooSmall(widthMm, heightMm);
-      }
-    }
-    return new Reading.Read(Radiograph.owning(rows, columns, luminance(image), description));
+    Optional<Reading> refusal =
+        options.spacing().flatMap(spacing -> Refusals.tooSmall(rows, columns, spacing));
+    return refusal.orElseGet(
+        () -> Refusals.emptyOr(Radiograph.owning(rows, columns, luminance(image), description)));
   }
 
   private static float[] luminance(BufferedImage image) {

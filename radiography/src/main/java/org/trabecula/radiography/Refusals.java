@@ -1,6 +1,7 @@
 package org.trabecula.radiography;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.trabecula.radiography.Refusal.Reason;
 
 /** The sentences with which reading refuses; one place, so that they speak with one voice. */
@@ -30,16 +31,37 @@ final class Refusals {
         "Use the original image, not a thumbnail.");
   }
 
-  static Reading tooSmall(double widthMm, double heightMm) {
-    return refused(
-        Reason.TOO_SMALL,
+  /** Refuses an image whose shorter side is too short in the plane of the patient. */
+  static Optional<Reading> tooSmall(int rows, int columns, PixelSpacing spacing) {
+    double widthMm = columns * spacing.columnMm();
+    double heightMm = rows * spacing.rowMm();
+    if (Math.min(widthMm, heightMm) >= SHORTEST_MM) {
+      return Optional.empty();
+    }
+    String sentence =
         String.format(
             Locale.ROOT,
             "The image covers %.0f x %.0f mm; at least %.0f mm a side are needed.",
             widthMm,
             heightMm,
-            SHORTEST_MM),
-        "Use the whole radiograph and check its pixel spacing.");
+            SHORTEST_MM);
+    return Optional.of(
+        refused(
+            Reason.TOO_SMALL, sentence, "Use the whole radiograph and check its pixel spacing."));
+  }
+
+  /** The radiograph, unless all its samples are equal. */
+  static Reading emptyOr(Radiograph radiograph) {
+    float[] samples = radiograph.rawSamples();
+    for (float sample : samples) {
+      if (sample != samples[0]) {
+        return new Reading.Read(radiograph);
+      }
+    }
+    return refused(
+        Reason.BAD_EXPOSURE,
+        "The image is empty: all its samples are equal.",
+        "Export the image again from the original.");
   }
 
   static Reading refused(Reason reason, String sentence, String advice) {
