@@ -14,20 +14,18 @@ final class AgeCurve {
         || ageYears >= groups.getLast().ages().to() + 1.0) {
       return Optional.empty();
     }
-    AgeGroup below = groups.getFirst();
-    for (AgeGroup above : groups) {
-      if (above.ages().middle() >= ageYears) {
-        return Optional.of(between(below, above, ageYears));
-      }
-      below = above;
+    if (ageYears <= groups.getFirst().ages().middle()) {
+      return Optional.of(groups.getFirst().value());
     }
-    return Optional.of(below.value());
+    for (int i = 1; i < groups.size(); i++) {
+      if (ageYears <= groups.get(i).ages().middle()) {
+        return Optional.of(between(groups.get(i - 1), groups.get(i), ageYears));
+      }
+    }
+    return Optional.of(groups.getLast().value());
   }
 
   private static ReferenceValue between(AgeGroup below, AgeGroup above, double ageYears) {
-    if (below == above) {
-      return below.value();
-    }
     double share =
         (ageYears - below.ages().middle()) / (above.ages().middle() - below.ages().middle());
     ReferenceValue a = below.value();
