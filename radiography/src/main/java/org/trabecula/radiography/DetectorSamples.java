@@ -46,7 +46,7 @@ final class DetectorSamples {
     int[] stored = frame.samples();
     float[] result = new float[stored.length];
     boolean linear = isForProcessing() && relationship().equals("LIN");
-    boolean negative = linear ? risesWithBeam() == false : isInverted();
+    boolean negative = linear ? !risesWithBeam() : isInverted();
     double full = full();
     for (int i = 0; i < result.length; i++) {
       double x = modality.apply(stored[i]);

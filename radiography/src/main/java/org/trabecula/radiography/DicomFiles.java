@@ -34,6 +34,9 @@ final class DicomFiles {
   private static Optional<Reading> tooSmall(DataSet data, ReadOptions options) {
     int rows = data.integer(Tag.Rows).orElse(0);
     int columns = data.integer(Tag.Columns).orElse(0);
+    if (rows < 1 || columns < 1) {
+      return Optional.of(Refusals.unreadable("The header does not state the size of the image."));
+    }
     if (rows < Refusals.FEWEST_PIXELS || columns < Refusals.FEWEST_PIXELS) {
       return Optional.of(Refusals.tooFewPixels(rows, columns));
     }

@@ -80,8 +80,9 @@ final class RasterFiles {
     int columns = image.getWidth();
     Optional<Reading> refusal =
         options.spacing().flatMap(spacing -> Refusals.tooSmall(rows, columns, spacing));
-    return refusal.orElseGet(
-        () -> Refusals.emptyOr(Radiograph.owning(rows, columns, luminance(image), description)));
+    return refusal.orElseGet(() ->
+        Refusals.emptyOr(
+            Polarity.corrected(Radiograph.owning(rows, columns, luminance(image), description))));
   }
 
   private static float[] luminance(BufferedImage image) {
