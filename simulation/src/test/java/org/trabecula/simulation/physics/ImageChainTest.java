@@ -57,7 +57,7 @@ class ImageChainTest {
     double four = relativeNoise(new Plane(100, 100, 1), 4);
     double large = relativeNoise(new Plane(100, 100, 2), 1);
     assertThat(one / four).isCloseTo(2, withPercentage(6));
-    assertThat(one / large).isCloseTo(2, withPercentage(12));
+    assertThat(one / large).isCloseTo(2, withPercentage(15));
     // 75,435 photons per mm² times a quantum efficiency of 0.65, blurred by the scintillator.
     assertThat(one).isBetween(0.6 / Math.sqrt(75435 * 0.65), 1.0 / Math.sqrt(75435 * 0.65));
   }
