@@ -1,8 +1,8 @@
 package org.trabecula.simulation;
 
 import org.trabecula.radiography.Radiograph;
+import org.trabecula.radiography.StoredImage;
 import org.trabecula.simulation.look.Look;
-import org.trabecula.simulation.look.StoredImage;
 import org.trabecula.simulation.physics.Exposure;
 
 /**
@@ -12,6 +12,7 @@ import org.trabecula.simulation.physics.Exposure;
  * @param look how it was developed
  * @param exposure how it was exposed
  * @param pitchMm pixel pitch on the detector
+ * @param statedMagnification of the patient's plane as its department states it; 1 if it does not
  * @param description what a reader will know of it
  */
 public record Film(
@@ -19,6 +20,7 @@ public record Film(
     Look look,
     Exposure exposure,
     double pitchMm,
+    double statedMagnification,
     Radiograph.Description description) {
 
   /** Whether its look or tube voltage is held back from training. */

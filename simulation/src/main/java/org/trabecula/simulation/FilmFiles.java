@@ -6,14 +6,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.trabecula.dicom.DicomObject;
+import org.trabecula.dicom.DicomWriter;
+import org.trabecula.dicom.Uid;
+import org.trabecula.radiography.DicomRadiographs;
 import org.trabecula.radiography.GrayImage;
 import org.trabecula.radiography.GrayImageFile;
-import org.trabecula.simulation.look.StoredImage;
+import org.trabecula.radiography.StoredImage;
 
 /** Writes films. */
 final class FilmFiles {
@@ -26,18 +33,51 @@ final class FilmFiles {
       writeJpeg(film.image(), film.look().jpegQuality().getAsInt(), file);
       return file;
     }
-    Path file = folder.resolve(name + ".png");
-    GrayImageFile.write(gray(film.image()), file);
-    return file;
+    return switch (format) {
+      case PNG -> {
+        Path file = folder.resolve(name + ".png");
+        GrayImageFile.write(gray(film.image()), file);
+        yield file;
+      }
+      case DICOM -> {
+        Path file = folder.resolve(name + ".dcm");
+        DicomWriter.write(dicom(film, name), file);
+        yield file;
+      }
+    };
+  }
+
+  private static DicomObject dicom(Film film, String name) {
+    RandomGenerator random = new SplittableRandom(hash(name));
+    return DicomRadiographs.toDicom(
+        film.image(),
+        film.description(),
+        film.statedMagnification(),
+        new DicomRadiographs.Identity(
+            name,
+            "SYNTHETIC^" + name,
+            Uid.random(random),
+            Uid.random(random),
+            Uid.random(random),
+            Optional.of("Synthetic radiograph; no person was exposed")));
+  }
+
+  /** FNV-1a: identifiers follow from the film's name, and no two names of a cohort share them. */
+  private static long hash(String name) {
+    long hash = 0xCBF29CE484222325L;
+    for (int i = 0; i < name.length(); i++) {
+      hash = (hash ^ name.charAt(i)) * 0x100000001B3L;
+    }
+    return hash;
   }
 
   /** Bone bright, the largest value all ones. */
   static GrayImage gray(StoredImage image) {
-    short[] values = image.values();
-    int top = (1 << image.bits()) - 1;
+    short[] values = image.samples();
+    int top = (1 << image.encoding().bitsStored()) - 1;
     for (int i = 0; i < values.length; i++) {
       int value = values[i] & 0xFFFF;
-      int bright = image.monochrome1() ? top - value : value;
+      int bright = image.encoding().monochrome1() ? top - value : value;
       values[i] = (short) (bright * 65535L / top);
     }
     return GrayImage.of16(image.rows(), image.columns(), values);

@@ -9,10 +9,10 @@ import org.trabecula.radiography.Acquisition;
 import org.trabecula.radiography.PixelSpacing;
 import org.trabecula.radiography.PresentationIntent;
 import org.trabecula.radiography.Radiograph.Description;
+import org.trabecula.radiography.StoredImage;
 import org.trabecula.simulation.look.Darkroom;
 import org.trabecula.simulation.look.Look;
 import org.trabecula.simulation.look.Rendering;
-import org.trabecula.simulation.look.StoredImage;
 import org.trabecula.simulation.physics.DetectorImage;
 import org.trabecula.simulation.physics.Exposure;
 import org.trabecula.simulation.physics.ImageChain;
@@ -49,12 +49,15 @@ public final class Simulator {
     ArealMasses masses = projection.masses();
     DetectorImage detected = ImageChain.expose(masses, exposure, random);
     StoredImage stored = Darkroom.develop(detected, look, random);
+    // Half of all departments state how much the patient's plane is magnified.
+    double stated = random.nextBoolean() ? projection.positioning().magnification() : 1;
     Description description =
-        description(projection.positioning(), new Shot(exposure, look, detected), person, random);
-    return new Film(stored, look, exposure, masses.pitchMm(), description);
+        description(
+            projection.positioning(), new Shot(exposure, look, detected, stated), person, random);
+    return new Film(stored, look, exposure, masses.pitchMm(), stated, description);
   }
 
-  private record Shot(Exposure exposure, Look look, DetectorImage detected) {}
+  private record Shot(Exposure exposure, Look look, DetectorImage detected, double stated) {}
 
   private Description description(
       Positioning positioning, Shot shot, Subject person, RandomGenerator random) {
@@ -73,7 +76,7 @@ public final class Simulator {
           Acquisition.UNKNOWN,
           told);
     }
-    double pitch = shot.detected.plane().pitchMm();
+    double pitch = shot.detected.plane().pitchMm() / shot.stated;
     return new Description(
         spacing ? Optional.of(new PixelSpacing(pitch, pitch)) : Optional.empty(),
         Optional.of(positioning.view()),
@@ -101,5 +104,4 @@ public final class Simulator {
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);
   }
-
 }

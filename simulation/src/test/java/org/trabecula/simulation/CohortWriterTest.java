@@ -15,6 +15,10 @@ import org.trabecula.cohort.Manifest;
 import org.trabecula.densitometry.Site;
 import org.trabecula.radiography.GrayImage;
 import org.trabecula.radiography.GrayImageFile;
+import org.trabecula.radiography.Radiograph;
+import org.trabecula.radiography.RadiographReader;
+import org.trabecula.radiography.ReadOptions;
+import org.trabecula.radiography.Reading;
 import org.trabecula.radiography.View;
 
 class CohortWriterTest {
@@ -87,6 +91,53 @@ class CohortWriterTest {
     }
     assertThat(largest).isEqualTo(1000);
     assertThat(row.densities().exact(Site.L1_L4)).hasValue(1.0);
+  }
+
+  @Test
+  void everyFilmIsReadBackWithBoneBright() throws IOException {
+    CohortSettings settings =
+        new CohortSettings(
+            Protocol.REFERENCE_V1, View.LUMBAR_AP, 4, 11, 8, 1, 2.0, FilmFormat.DICOM);
+    Manifest manifest = run(settings, folder, 2);
+    int dicom = 0;
+    for (Manifest.Row row : manifest.rows()) {
+      Reading reading = RadiographReader.read(manifest.resolve(row.image()), ReadOptions.NONE);
+      assertThat(reading).isInstanceOf(Reading.Read.class);
+      Radiograph film = ((Reading.Read) reading).radiograph();
+      GrayImage map = GrayImageFile.read(manifest.resolve(row.truth().map().orElseThrow()));
+      assertThat(map.rows()).isEqualTo(film.rows());
+      assertThat(contrast(film, map)).isPositive();
+      boolean tagged = row.image().toString().endsWith(".dcm");
+      dicom += tagged ? 1 : 0;
+      assertThat(tagged).isEqualTo(row.extras().get("jpeg").equals("false"));
+      if (tagged) {
+        assertThat(film.description().view()).contains(View.LUMBAR_AP);
+        String spacing = row.extras().get("known_spacing_mm");
+        assertThat(film.description().spacing().isPresent()).isEqualTo(!spacing.isEmpty());
+        assertThat(film.description().acquisition().kvp().isPresent())
+            .isEqualTo(!row.extras().get("known_kvp").isEmpty());
+        assertThat(film.description().subject().sex()).isEqualTo(row.subject().sex());
+      }
+    }
+    assertThat(dicom).isBetween(20, 31);
+  }
+
+  /** Mean of the blocks less the mean of what lies close beside them. */
+  private static double contrast(Radiograph film, GrayImage map) {
+    double inside = 0;
+    double beside = 0;
+    int n = 0;
+    for (int r = 60; r < 150; r++) {
+      for (int c = 4; c + 30 < map.columns(); c++) {
+        if (map.at(r, c) > 0 && map.at(r, c - 1) == 0) {
+          inside += film.at(r, c + 6);
+          beside += film.at(r, c - 4);
+          n++;
+        }
+      }
+    }
+    assertThat(n).isGreaterThan(20);
+    return (inside - beside) / n;
   }
 
   private static Manifest run(CohortSettings settings, Path folder, int threads)

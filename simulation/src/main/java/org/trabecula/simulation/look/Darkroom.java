@@ -1,7 +1,11 @@
 package org.trabecula.simulation.look;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.trabecula.radiography.PixelIntensity;
+import org.trabecula.radiography.PresentationIntent;
+import org.trabecula.radiography.StoredImage;
 import org.trabecula.simulation.look.Look.Shutter;
 import org.trabecula.simulation.look.Rendering.Presentation;
 import org.trabecula.simulation.look.Rendering.RawLog;
@@ -41,7 +45,28 @@ public final class Darkroom {
     if (look.marks().text()) {
       Marking.text(plane, picture, random);
     }
-    return StoredImage.quantised(plane.rows(), plane.columns(), picture, look);
+    return quantised(plane, picture, look);
+  }
+
+  /** Quantises a picture in [0, 1], 1 being most attenuating. */
+  private static StoredImage quantised(Plane plane, float[] picture, Look look) {
+    int top = (1 << look.bits()) - 1;
+    short[] values = new short[picture.length];
+    for (int i = 0; i < values.length; i++) {
+      int value = Math.round(Math.clamp(picture[i], 0f, 1f) * top);
+      values[i] = (short) (look.monochrome1() ? top - value : value);
+    }
+    boolean raw = look.rendering() instanceof RawLog;
+    return StoredImage.copyOf(
+        plane.rows(),
+        plane.columns(),
+        values,
+        new StoredImage.Encoding(
+            look.bits(),
+            look.monochrome1(),
+            raw ? PixelIntensity.LOG : PixelIntensity.DISP,
+            raw ? PresentationIntent.FOR_PROCESSING : PresentationIntent.FOR_PRESENTATION,
+            Optional.empty()));
   }
 
   private static float[] raw(float[] attenuation, float[] depth, RawLog raw) {
