@@ -1,0 +1,90 @@
+package org.trabecula.report.page;
+
+import static org.trabecula.report.page.Markup.px;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.trabecula.radiography.CanonicalFrame;
+import org.trabecula.report.picture.FilmPicture;
+import org.trabecula.report.picture.MineralLayer;
+import org.trabecula.report.picture.OverlayPicture;
+import org.trabecula.report.picture.Point;
+import org.trabecula.report.picture.RegionLabel;
+import org.trabecula.screening.Outline;
+import org.trabecula.screening.RegionResult;
+import org.trabecula.screening.Screening;
+
+/** The radiograph with its layers as inline SVG, so that each can be hidden and all stay sharp. */
+final class FilmFigure {
+  private final FilmPicture film;
+  private final StringBuilder svg = new StringBuilder(1 << 16);
+
+  private FilmFigure(FilmPicture film) {
+    this.film = film;
+    add(
+        "<svg class=\"film\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"The radiograph\">",
+        film.width(), film.height());
+    add(
+        "<image width=\"%d\" height=\"%d\" href=\"%s\"/>",
+        film.width(), film.height(), Markup.png(film.png()));
+  }
+
+  /** The radiograph alone. */
+  static String plain(FilmPicture film) {
+    return new FilmFigure(film).svg.append("</svg>").toString();
+  }
+
+  /** The radiograph with mineral map, outlines and names. */
+  static String of(FilmPicture film, Screening.Estimated screening) {
+    FilmFigure figure = new FilmFigure(film);
+    figure.map(OverlayPicture.layer(screening));
+    figure.add("<g class=\"regions\">");
+    screening.regions().forEach(figure::outlines);
+    screening.regions().forEach(figure::name);
+    return figure.svg.append("</g></svg>").toString();
+  }
+
+  private void map(MineralLayer layer) {
+    CanonicalFrame frame = layer.frame();
+    double one = frame.column(-0.5);
+    double other = frame.column(CanonicalFrame.COLUMNS - 0.5);
+    Point corner = film.at(frame.row(-0.5), Math.min(one, other));
+    Point far = film.at(frame.row(CanonicalFrame.ROWS - 0.5), Math.max(one, other));
+    add(
+        "<image class=\"map\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\""
+            + " preserveAspectRatio=\"none\" href=\"%s\"/>",
+        px(corner.x() + 0.5),
+        px(corner.y() + 0.5),
+        px(far.x() - corner.x()),
+        px(far.y() - corner.y()),
+        Markup.png(layer.png()));
+  }
+
+  private void outlines(RegionResult region) {
+    for (Outline outline : region.outlines()) {
+      String points =
+          outline.points().stream()
+              .map(p -> film.at(p.row(), p.column()))
+              .map(p -> px(p.x() + 0.5) + "," + px(p.y() + 0.5))
+              .collect(Collectors.joining(" "));
+      add(
+          "<polygon class=\"%s\" points=\"%s\"/>",
+          region.exclusion().isPresent() ? "left-out" : "kept", points);
+    }
+  }
+
+  private void name(RegionResult region) {
+    Point centre = film.at(region.centroid().row(), region.centroid().column());
+    double size = Math.max(film.width(), film.height()) / 34.0;
+    add(
+        "<text x=\"%s\" y=\"%s\" font-size=\"%s\">%s</text>",
+        px(centre.x()),
+        px(centre.y() + size * 0.35),
+        px(size),
+        Markup.escaped(RegionLabel.text(region)));
+  }
+
+  private void add(String format, Object... arguments) {
+    svg.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+  }
+}
