@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +61,9 @@ record CharacterSet(List<String> terms) {
               .newEncoder()
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .encode(CharBuffer.wrap(text));
-      return Optional.of(Arrays.copyOf(bytes.array(), bytes.limit()));
+      byte[] encoded = new byte[bytes.remaining()];
+      bytes.get(encoded);
+      return Optional.of(encoded);
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

@@ -10,7 +10,7 @@ package org.trabecula.dicom;
  * @param pixels samples of one frame: rows x columns x samples per pixel
  */
 public record Limits(long fileBytes, long elementBytes, int elements, int depth, long pixels) {
-  private static final Limits STANDARD = new Limits(1L << 30, 1L << 30, 500_000, 64, 200_000_000L);
+  private static final Limits STANDARD = new Limits(1L << 30, 1L << 30, 500_000, 64, 64_000_000L);
 
   /** Checks that all are positive. */
   public Limits {
@@ -27,7 +27,7 @@ public record Limits(long fileBytes, long elementBytes, int elements, int depth,
     }
   }
 
-  /** 1 GiB, 500,000 elements, 64 levels, 200 million samples. */
+  /** 1 GiB, 500,000 elements, 64 levels, 64 million samples. */
   public static Limits standard() {
     return STANDARD;
   }

@@ -1,6 +1,9 @@
 package org.trabecula.dicom;
 
 import org.trabecula.dicom.codec.CodecException;
+import org.trabecula.dicom.codec.Jpeg;
+import org.trabecula.dicom.codec.Jpeg2000;
+import org.trabecula.dicom.codec.JpegLs;
 import org.trabecula.dicom.codec.Rle;
 import org.trabecula.dicom.codec.Shape;
 
@@ -61,24 +64,64 @@ public final class PixelData {
       throws ParseException {
     requireWidth(description);
     int[] cells = new NativePixels(description).cells(bytes, index);
-    return stored(cells, description);
+    return stored(cells, description, description.layout().photometric().replace("_422", ""));
   }
 
   private static Frame compressed(
       Element.Encapsulated pixels, TransferSyntax syntax, PixelDescription description, int index)
       throws ParseException, CodecException {
     requireWidth(description);
-    Shape shape = description.shape();
-    switch (syntax.coding()) {
-      case RLE -> {
-        byte[] frame =
-            new Fragments(pixels.fragments(), description.layout().frames()).frame(index);
-        return stored(Rle.decode(frame, shape, description.bitsAllocated() / 8), description);
-      }
-      default ->
-          throw new ParseException(
-              new DicomFailure.UnsupportedTransferSyntax(syntax.uid(), syntax.name()));
+    TransferSyntax.Coding coding = syntax.coding();
+    if (coding == TransferSyntax.Coding.UNSUPPORTED || coding == TransferSyntax.Coding.NATIVE) {
+      throw new ParseException(
+          new DicomFailure.UnsupportedTransferSyntax(syntax.uid(), syntax.name()));
     }
+    byte[] frame = new Fragments(pixels.fragments(), description.layout().frames()).frame(index);
+    int[] cells = cells(coding, frame, description);
+    if (isLossy(coding)) {
+      clamp(cells, description);
+    }
+    return stored(cells, description, photometric(coding, description));
+  }
+
+  private static int[] cells(
+      TransferSyntax.Coding coding, byte[] frame, PixelDescription description)
+      throws CodecException {
+    Shape shape = description.shape();
+    return switch (coding) {
+      case RLE -> Rle.decode(frame, shape, description.bitsAllocated() / 8);
+      case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS -> Jpeg.decode(frame, shape);
+      case JPEG_LS_LOSSLESS, JPEG_LS_NEAR -> JpegLs.decode(frame, shape);
+      case JPEG_2000_LOSSLESS, JPEG_2000 -> Jpeg2000.decode(frame, shape);
+      case NATIVE, UNSUPPORTED -> throw new IllegalArgumentException("coding " + coding);
+    };
+  }
+
+  private static boolean isLossy(TransferSyntax.Coding coding) {
+    return switch (coding) {
+      case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LS_NEAR, JPEG_2000 -> true;
+      case NATIVE, RLE, JPEG_LOSSLESS, JPEG_LS_LOSSLESS, JPEG_2000_LOSSLESS, UNSUPPORTED -> false;
+    };
+  }
+
+  /** An overshoot of a lossy codec must not wrap around when it is masked to the bits stored. */
+  private static void clamp(int[] cells, PixelDescription description) {
+    if (description.signed()) {
+      return;
+    }
+    int largest = description.largest();
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = Math.clamp(cells[i], 0, largest);
+    }
+  }
+
+  /** JPEG 2000 undoes its own colour transform (PS3.5 section 8.2.4). */
+  private static String photometric(TransferSyntax.Coding coding, PixelDescription description) {
+    String declared = description.layout().photometric().replace("_422", "");
+    boolean undone =
+        coding == TransferSyntax.Coding.JPEG_2000
+            || coding == TransferSyntax.Coding.JPEG_2000_LOSSLESS;
+    return undone && declared.startsWith("YBR") ? "RGB" : declared;
   }
 
   /** Stored values are {@code int}s. */
@@ -90,11 +133,10 @@ public final class PixelData {
     }
   }
 
-  private static Frame stored(int[] cells, PixelDescription description) {
+  private static Frame stored(int[] cells, PixelDescription description, String photometric) {
     for (int i = 0; i < cells.length; i++) {
       cells[i] = description.stored(cells[i]);
     }
-    String photometric = description.layout().photometric().replace("_422", "");
     return new Frame(description.shape(), description, photometric, cells);
   }
 }

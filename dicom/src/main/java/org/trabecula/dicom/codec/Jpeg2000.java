@@ -1,0 +1,97 @@
+package org.trabecula.dicom.codec;
+
+import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * JPEG 2000 (ISO/IEC 15444-1) by jai-imageio-jpeg2000, at most 16 bits. The reader is made
+ * directly, so that no other plug-in on the class path can take its place.
+ */
+public final class Jpeg2000 {
+  private static final int SOC = 0x4F;
+  private static final int SIZ = 0x51;
+  private static final int CAPABILITY_HTJ2K = 0x4000;
+  private static final long MOST_TILES = 4096;
+  private static final int BYTES_PER_SAMPLE_BOUND = 1 << 14;
+
+  private Jpeg2000() {}
+
+  /** Decodes a frame; samples are signed where the codestream says so. */
+  public static int[] decode(byte[] bytes, Shape shape) throws CodecException {
+    checkSize(bytes, shape);
+    if (shape.size() / BYTES_PER_SAMPLE_BOUND > bytes.length) {
+      throw CodecException.damaged("JPEG 2000 holds too few bytes for the frame");
+    }
+    try {
+      return samples(raster(bytes), shape);
+    } catch (RuntimeException | IOException e) {
+      // The library reports damage by exceptions of many kinds.
+      throw CodecException.damaged("JPEG 2000 cannot be decoded");
+    }
+  }
+
+  private static Raster raster(byte[] bytes) throws IOException {
+    ImageReader reader = new J2KImageReaderSpi().createReaderInstance(null);
+    try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+      reader.setInput(input, false, true);
+      return reader.readRaster(0, null);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static int[] samples(Raster raster, Shape shape) throws CodecException {
+    shape.requireSame(raster.getHeight(), raster.getWidth(), raster.getNumBands());
+    int[] samples = new int[shape.size()];
+    return raster.getPixels(
+        raster.getMinX(), raster.getMinY(), raster.getWidth(), raster.getHeight(), samples);
+  }
+
+  /** Reads the SIZ segment (15444-1 section A.5.1) before the library allocates by it. */
+  private static void checkSize(byte[] bytes, Shape shape) throws CodecException {
+    JpegMarkers markers = new JpegMarkers(bytes);
+    markers.require(SOC);
+    if (bytes.length < 4 || (bytes[2] & 0xFF) != 0xFF || bytes[3] != SIZ) {
+      throw CodecException.damaged("JPEG 2000 without its size");
+    }
+    markers.seek(4);
+    JpegMarkers.Segment size = markers.segment();
+    if ((size.u16() & CAPABILITY_HTJ2K) != 0) {
+      throw CodecException.unsupported("high-throughput JPEG 2000");
+    }
+    long right = size.u32();
+    long bottom = size.u32();
+    long left = size.u32();
+    long top = size.u32();
+    long tileWidth = size.u32();
+    long tileHeight = size.u32();
+    size.u32();
+    size.u32();
+    int components = size.u16();
+    shape.requireSame(dimension(bottom - top), dimension(right - left), components);
+    if (tileWidth < 1 || tileHeight < 1) {
+      throw CodecException.damaged("JPEG 2000 with empty tiles");
+    }
+    long tiles = (right / tileWidth + 1) * (bottom / tileHeight + 1);
+    if (tiles > MOST_TILES) {
+      throw CodecException.unsupported("JPEG 2000 of " + tiles + " tiles");
+    }
+    for (int c = 0; c < components; c++) {
+      int bits = (size.u8() & 0x7F) + 1;
+      if (bits > 16) {
+        throw CodecException.unsupported("JPEG 2000 of " + bits + " bits");
+      }
+      if (size.u8() != 1 || size.u8() != 1) {
+        throw CodecException.unsupported("JPEG 2000 with subsampled components");
+      }
+    }
+  }
+
+  private static int dimension(long size) {
+    return size < 0 || size > Integer.MAX_VALUE ? -1 : (int) size;
+  }
+}
