@@ -1,13 +1,18 @@
 package org.trabecula.simulation.dxa;
 
-import org.trabecula.simulation.anatomy.Anatomy;
+import org.trabecula.simulation.skeleton.Mineralised;
 
-/** Measures a simulated subject as a densitometer does. */
+/** Measures a simulated subject as a densitometer does: parallel rays, 1 mm pixels, flat neck. */
 public final class VirtualDxa {
   private VirtualDxa() {}
 
   /** Measures the lumbar spine and the right hip. */
-  public static DxaResult measure(Anatomy anatomy) {
-    throw new UnsupportedOperationException("not measured yet");
+  public static DxaResult measure(Mineralised body) {
+    return measure(body, true);
+  }
+
+  /** Measures the lumbar spine and the hip of one side. */
+  public static DxaResult measure(Mineralised body, boolean rightHip) {
+    return DxaScan.of(body.skeleton(), body.landmarks(), rightHip).read(body.mineral());
   }
 }

@@ -1,0 +1,85 @@
+package org.trabecula.simulation.anatomy;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.trabecula.simulation.population.Level;
+import org.trabecula.simulation.population.SimulatedSubject;
+import org.trabecula.simulation.skeleton.Frame;
+import org.trabecula.simulation.skeleton.Point;
+
+/** Muscles and organs that show on a film of the lumbar spine. Shapes are [K]. */
+final class Organs {
+  private final Column column;
+  private final double half;
+  private final double muscle;
+  private final SplittableRandom random;
+
+  Organs(SimulatedSubject subject, Column column, double half, SplittableRandom random) {
+    this.column = column;
+    this.half = half;
+    this.random = random;
+    muscle =
+        (subject.sex() == org.trabecula.densitometry.Sex.MALE ? 1.08 : 0.92)
+            * Math.clamp(1.25 - 0.004 * subject.ageYears() + 0.08 * random.nextGaussian(), 0.7, 1.3);
+  }
+
+  void addTo(List<Blob> blobs) {
+    for (int side = -1; side <= 1; side += 2) {
+      psoas(side, blobs);
+      paraspinal(side, blobs);
+      kidney(side, blobs);
+    }
+    liver(blobs);
+    lungs(blobs);
+  }
+
+  private void psoas(int side, List<Blob> blobs) {
+    Point top = column.at(Level.L1).frame().at(side * 24, -2, 0);
+    Point bottom = column.sacralPlate().plus(new Point(side * 72, 22, -32));
+    Point axis = top.minus(bottom);
+    Frame frame = Frame.along(bottom.towards(top, 0.42), axis, new Point(1, 0, 0));
+    blobs.add(
+        new Blob(Blob.Kind.LEAN, frame, 25 * muscle, 27 * muscle, axis.length() * 0.62));
+  }
+
+  private void paraspinal(int side, List<Blob> blobs) {
+    Point centre = column.at(Level.L3).frame().at(side * 34, -52, 0);
+    blobs.add(
+        new Blob(Blob.Kind.LEAN, Frame.BODY.movedTo(centre), 30 * muscle, 24 * muscle, 230));
+  }
+
+  private void kidney(int side, List<Blob> blobs) {
+    Point middle = column.at(side < 0 ? Level.L2 : Level.L1).frame().origin();
+    Point centre =
+        middle.plus(new Point(side * (66 + 5 * random.nextGaussian()), -8, 4 * random.nextGaussian()));
+    Frame frame = Frame.BODY.movedTo(centre).turned(0, side * -14, 0);
+    double length = 54 + 4 * random.nextGaussian();
+    blobs.add(new Blob(Blob.Kind.FAT, frame, 36, 34, length + 12));
+    blobs.add(new Blob(Blob.Kind.LEAN, frame, 27, 25, length));
+  }
+
+  private void liver(List<Blob> blobs) {
+    Point top = column.at(Level.T11).frame().origin();
+    Point centre = top.plus(new Point(-half * 0.62, half * 0.30, -22 + 8 * random.nextGaussian()));
+    Frame frame = Frame.BODY.movedTo(centre).turned(0, -25, 0);
+    blobs.add(new Blob(Blob.Kind.LEAN, frame, half * 0.80, half * 0.66, 88));
+    Point spleen = top.plus(new Point(half * 0.95, -half * 0.1, -12));
+    blobs.add(
+        new Blob(
+            Blob.Kind.LEAN, Frame.BODY.movedTo(spleen).turned(0, 25, 0), 32, 42, 58));
+  }
+
+  private void lungs(List<Blob> blobs) {
+    double dome = 10 * random.nextGaussian();
+    for (int side = -1; side <= 1; side += 2) {
+      Point centre =
+          column
+              .at(Level.T9)
+              .frame()
+              .origin()
+              .plus(new Point(side * half * 0.78, half * 0.12, 62 + dome - side * 5));
+      blobs.add(
+          new Blob(Blob.Kind.LUNG, Frame.BODY.movedTo(centre), half * 0.66, half * 0.72, 112));
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.trabecula.simulation.projection;
+
+import org.trabecula.densitometry.Site;
+import org.trabecula.simulation.anatomy.Anatomy;
+import org.trabecula.simulation.anatomy.SoftTissue;
+import org.trabecula.simulation.skeleton.BoneCaster;
+import org.trabecula.simulation.skeleton.BoneRay;
+import org.trabecula.simulation.skeleton.Camera;
+import org.trabecula.simulation.skeleton.Mineral;
+import org.trabecula.simulation.skeleton.RegionRules;
+import org.trabecula.simulation.skeleton.Skeleton;
+
+/** The maps of one exposure while they fill. Row blocks may be filled by several threads. */
+final class Exposure {
+  /** Densities in g/cm³: ICRU-44 soft tissue and adipose tissue. */
+  private static final double LEAN = 1.05;
+
+  private static final double FAT = 0.95;
+
+  /** Density of hydroxyapatite and of the organic part that comes with it, g/cm³. */
+  private static final double APATITE = 3.16;
+
+  /** Organic mass and bound water per mass of apatite (ICRU-44: 0.84 to 1.08). */
+  private static final double MATRIX = 0.78;
+
+  private static final double MATRIX_DENSITY = 1.15;
+
+  final float[] mineral;
+  final float[] lean;
+  final float[] fat;
+  private final float[] boneLength;
+  private final float[] spine;
+  private final float[] rightFemur;
+  private final float[] leftFemur;
+  private final Anatomy anatomy;
+  private final Camera camera;
+  private final BoneCaster bones;
+  private final BodyCaster soft;
+
+  Exposure(Anatomy anatomy, Camera camera, BoneCaster bones) {
+    this.anatomy = anatomy;
+    this.camera = camera;
+    this.bones = bones;
+    soft = new BodyCaster(camera, anatomy.softTissue());
+    int pixels = camera.rows() * camera.columns();
+    mineral = new float[pixels];
+    lean = new float[pixels];
+    fat = new float[pixels];
+    boneLength = new float[pixels];
+    spine = new float[pixels];
+    rightFemur = new float[pixels];
+    leftFemur = new float[pixels];
+  }
+
+  void rows(int from, int to) {
+    soft.cast(from, to);
+    bones.cast(from, to, kind -> true, this::bone);
+    SoftTissue tissue = anatomy.softTissue();
+    double share = tissue.leanShare();
+    int end = to * camera.columns();
+    for (int i = from * camera.columns(); i < end; i++) {
+      // Bone displaces first the mixture, then organs.
+      double rest = Math.max(0, soft.within[i] - soft.gas[i] - boneLength[i]);
+      double organ = Math.min(soft.lean[i], rest);
+      double pad = Math.min(soft.fat[i], rest - organ);
+      double mixture = rest - organ - pad;
+      double layer = soft.body[i] - soft.within[i];
+      lean[i] += (float) (0.1 * LEAN * (organ + share * mixture));
+      fat[i] += (float) (0.1 * FAT * (layer + pad + (1 - share) * mixture));
+    }
+  }
+
+  private void bone(int pixel, Skeleton.Bone bone, BoneRay ray) {
+    Mineral.Pair main = anatomy.mineral().of(bone.kind().main());
+    Mineral.Pair second = anatomy.mineral().of(bone.kind().second());
+    double apatite =
+        0.1
+            * (main.cortical() * ray.cortexMainMm()
+                + second.cortical() * ray.cortexSecondMm()
+                + main.trabecular() * ray.trabecularMainMm()
+                + second.trabecular() * ray.trabecularSecondMm());
+    double matrix = MATRIX * apatite;
+    double volume = 0.1 * ray.boneMm() - apatite / APATITE - matrix / MATRIX_DENSITY;
+    double marrow = Math.max(0, volume);
+    double yellow = anatomy.softTissue().marrowFat();
+    mineral[pixel] += (float) apatite;
+    lean[pixel] += (float) (matrix + LEAN * (1 - yellow) * marrow);
+    fat[pixel] += (float) (FAT * yellow * marrow);
+    boneLength[pixel] += (float) ray.boneMm();
+    switch (bone.kind()) {
+      case VERTEBRA -> spine[pixel] += (float) apatite;
+      case RIGHT_FEMUR -> rightFemur[pixel] += (float) apatite;
+      case LEFT_FEMUR -> leftFemur[pixel] += (float) apatite;
+      default -> {}
+    }
+  }
+
+  /** Region flags, once all rows are filled. */
+  byte[] regions() {
+    byte[] flags = new byte[mineral.length];
+    RegionRules rules = new RegionRules(camera, anatomy.landmarks(), bones);
+    for (int pixel = 0; pixel < flags.length; pixel++) {
+      int row = pixel / camera.columns();
+      int column = pixel % camera.columns();
+      int flag = 0;
+      if (spine[pixel] >= RegionRules.THRESHOLD) {
+        flag = flag(rules.vertebra(row, column));
+      }
+      if (rightFemur[pixel] >= RegionRules.THRESHOLD) {
+        flag |= hipFlags(rules.hip(true, row, column));
+      }
+      if (leftFemur[pixel] >= RegionRules.THRESHOLD) {
+        flag |= hipFlags(rules.hip(false, row, column));
+      }
+      flags[pixel] = (byte) flag;
+    }
+    return flags;
+  }
+
+  private static int flag(int vertebra) {
+    return vertebra < 0 ? 0 : RegionMap.bit(Site.VERTEBRAE.get(vertebra));
+  }
+
+  private static int hipFlags(RegionRules.HipPart part) {
+    int total = RegionMap.bit(Site.TOTAL_HIP);
+    return switch (part) {
+      case NONE -> 0;
+      case NECK -> total | RegionMap.bit(Site.FEMORAL_NECK);
+      case TROCHANTER -> total | RegionMap.bit(Site.TROCHANTER);
+      case SHAFT -> total;
+    };
+  }
+}

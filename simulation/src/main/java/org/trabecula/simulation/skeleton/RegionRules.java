@@ -1,0 +1,111 @@
+package org.trabecula.simulation.skeleton;
+
+import java.util.List;
+
+/**
+ * Where the measured regions lie on a camera's image: the one set of rules for the densitometer and
+ * for radiographs. What is bone within them is decided by {@link #THRESHOLD} on the bone's own
+ * areal density.
+ *
+ * <p>The hip's rules follow a Hologic scan [K]: a neck box 15 mm wide against the trochanter; the
+ * trochanter above a line from the box's lower corner to the lateral cortex; the total down to 1 cm
+ * below the lesser trochanter.
+ */
+public final class RegionRules {
+  /** Least areal density that counts as bone, g/cm² (Mazess: 0.2). */
+  public static final double THRESHOLD = 0.2;
+
+  /** A part of the proximal femur. */
+  public enum HipPart {
+    NONE,
+    NECK,
+    TROCHANTER,
+    SHAFT
+  }
+
+  private final double[][] vertebrae;
+  private final double[] right;
+  private final double[] left;
+
+  public RegionRules(Camera camera, Landmarks landmarks, BoneCaster caster) {
+    List<Landmarks.Vertebra> list = landmarks.vertebrae();
+    vertebrae = new double[list.size()][];
+    for (int i = 0; i < list.size(); i++) {
+      Landmarks.Vertebra v = list.get(i);
+      vertebrae[i] =
+          image(
+              camera,
+              List.of(v.topRight(), v.topLeft(), v.bottomLeft(), v.bottomRight()));
+    }
+    right = hip(camera, landmarks.rightHip(), caster, true);
+    left = hip(camera, landmarks.leftHip(), caster, false);
+  }
+
+  private static double[] hip(Camera camera, Landmarks.Hip h, BoneCaster caster, boolean isRight) {
+    List<Point> places =
+        List.of(
+            h.boxNear(), h.boxFar(), h.boxCorner(), h.lateralCortex(), h.shaftEnd(),
+            h.shaftEnd().plus(h.shaftAxis()));
+    return image(camera, places.stream().map(p -> caster.posed(p, isRight)).toList());
+  }
+
+  /** Rows and columns of the images of points. */
+  private static double[] image(Camera camera, List<Point> points) {
+    double[] places = new double[2 * points.size()];
+    for (int i = 0; i < points.size(); i++) {
+      places[2 * i] = camera.row(points.get(i));
+      places[2 * i + 1] = camera.column(points.get(i));
+    }
+    return places;
+  }
+
+  /** Which measured vertebra's region a pixel lies in, from 0 for L1; -1 for none. */
+  public int vertebra(int row, int column) {
+    for (int i = 0; i < vertebrae.length; i++) {
+      if (inside(vertebrae[i], row, column)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean inside(double[] corners, double row, double column) {
+    boolean positive = false;
+    boolean negative = false;
+    for (int i = 0; i < 4; i++) {
+      int j = (i + 1) % 4;
+      double side =
+          side(
+              corners[2 * i], corners[2 * i + 1], corners[2 * j], corners[2 * j + 1], row, column);
+      positive |= side > 0;
+      negative |= side < 0;
+    }
+    return !(positive && negative);
+  }
+
+  /** Twice the signed area of a triangle. */
+  private static double side(
+      double fromRow, double fromColumn, double toRow, double toColumn, double row, double column) {
+    return (toRow - fromRow) * (column - fromColumn) - (toColumn - fromColumn) * (row - fromRow);
+  }
+
+  /** Which part of a hip a pixel lies in. */
+  public HipPart hip(boolean isRight, int row, int column) {
+    double[] p = isRight ? right : left;
+    double axisRow = p[2] - p[0];
+    double axisColumn = p[3] - p[1];
+    double square = axisRow * axisRow + axisColumn * axisColumn;
+    double along = ((row - p[0]) * axisRow + (column - p[1]) * axisColumn) / square;
+    double below = (row - p[8]) * (p[10] - p[8]) + (column - p[9]) * (p[11] - p[9]);
+    if (along < 0 || below > 0) {
+      return HipPart.NONE;
+    }
+    if (along <= 1) {
+      return HipPart.NECK;
+    }
+    double line = side(p[4], p[5], p[6], p[7], row, column);
+    // The neck box lies above the line.
+    double above = side(p[4], p[5], p[6], p[7], p[2], p[3]);
+    return line * above > 0 ? HipPart.TROCHANTER : HipPart.SHAFT;
+  }
+}

@@ -1,0 +1,159 @@
+package org.trabecula.simulation.skeleton;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Bones in flat arrays. A bone is a smooth union of parts; a part is an elliptic rod, a lens or a
+ * cup, with its own shell and filling.
+ */
+public final class Skeleton {
+  static final int STRIDE = 40;
+  static final int KIND = 0;
+  static final int BALL = 1; // centre x, y, z, radius
+  static final int ORIGIN = 5;
+  static final int AXES = 8; // across, front, up
+  static final int SHAPE = 17; // up to 13 values
+  static final int SHELL = 30; // thickness, gradient x, y, z, ends
+  static final int TRABECULAR = 35;
+  static final int NECK = 36;
+
+  static final int ROD = 0;
+  static final int LENS = 1;
+  static final int CUP = 2;
+
+  /** One bone: its parts from first (inclusive) to last (exclusive). */
+  public record Bone(BoneKind kind, int first, int last, double smoothingMm, Frame texture) {}
+
+  final double[] parts;
+  private final List<Bone> bones;
+
+  private Skeleton(double[] parts, List<Bone> bones) {
+    this.parts = parts;
+    this.bones = List.copyOf(bones);
+  }
+
+  public List<Bone> bones() {
+    return bones;
+  }
+
+  /** Number of balls that bound a bone. */
+  public int parts(Bone bone) {
+    return bone.last() - bone.first();
+  }
+
+  /** Centre of the ball that bounds a part. */
+  public Point ballCentre(int part) {
+    int at = part * STRIDE + BALL;
+    return new Point(parts[at], parts[at + 1], parts[at + 2]);
+  }
+
+  /** Radius of the ball that bounds a part. */
+  public double ballRadius(int part) {
+    return parts[part * STRIDE + BALL + 3];
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects bones. */
+  public static final class Builder {
+    private double[] parts = new double[256 * STRIDE];
+    private int count;
+    private int boneStart;
+    private final List<Bone> bones = new ArrayList<>();
+
+    private Builder() {}
+
+    public Builder add(Limb limb, Tissue tissue) {
+      Point axis = limb.to().minus(limb.from());
+      double length = axis.length();
+      Frame frame = Frame.along(limb.from(), axis, limb.nearlyAcross());
+      int at = part(ROD, frame, tissue);
+      double[] shape = {
+        length, limb.fromAcross(), limb.fromFront(), limb.toAcross(), limb.toFront(), limb.cap()
+      };
+      System.arraycopy(shape, 0, parts, at + SHAPE, shape.length);
+      double side = Math.max(
+          Math.max(limb.fromAcross(), limb.fromFront()), Math.max(limb.toAcross(), limb.toFront()));
+      ball(at, limb.from().towards(limb.to(), 0.5), Math.hypot(length / 2 + limb.cap(), side));
+      return this;
+    }
+
+    public Builder add(Lens lens, Frame frame, Tissue tissue) {
+      int at = part(LENS, frame, tissue);
+      double[] shape = {
+        lens.halfWidth(), lens.halfDepth(), lens.halfHeight(), lens.waist(), lens.concaveTop(),
+        lens.concaveBottom(), lens.topSlopeFront(), lens.bottomSlopeFront(),
+        lens.topSlopeAcross(), lens.bottomSlopeAcross(), lens.bendAcross(), lens.bendFront(),
+        lens.rounding()
+      };
+      System.arraycopy(shape, 0, parts, at + SHAPE, shape.length);
+      double a = lens.halfWidth();
+      double b = lens.halfDepth();
+      double high =
+          lens.halfHeight()
+              + Math.abs(lens.bendAcross()) * a * a
+              + Math.abs(lens.bendFront()) * b * b
+              + Math.max(Math.abs(lens.topSlopeFront()), Math.abs(lens.bottomSlopeFront())) * b
+              + Math.max(Math.abs(lens.topSlopeAcross()), Math.abs(lens.bottomSlopeAcross())) * a;
+      ball(at, frame.origin(), Math.sqrt(high * high + 1.2 * Math.max(a * a, b * b) + 0.2 * Math.min(a * a, b * b)));
+      return this;
+    }
+
+    /**
+     * A part of a spherical shell: the socket of a joint. It is open towards the frame's third axis
+     * beyond {@code rim} mm from the centre.
+     */
+    public Builder addCup(Frame frame, double radius, double halfThickness, double rim, Tissue tissue) {
+      int at = part(CUP, frame, tissue);
+      parts[at + SHAPE] = radius;
+      parts[at + SHAPE + 1] = halfThickness;
+      parts[at + SHAPE + 2] = rim;
+      ball(at, frame.origin(), radius + halfThickness);
+      return this;
+    }
+
+    /** Closes the bone whose parts were added since the last one. */
+    public Builder close(BoneKind kind, double smoothingMm, Frame texture) {
+      bones.add(new Bone(kind, boneStart, count, smoothingMm, texture));
+      boneStart = count;
+      return this;
+    }
+
+    public Skeleton build() {
+      return new Skeleton(Arrays.copyOf(parts, count * STRIDE), bones);
+    }
+
+    private int part(int kind, Frame frame, Tissue tissue) {
+      if ((count + 1) * STRIDE > parts.length) {
+        parts = Arrays.copyOf(parts, parts.length * 2);
+      }
+      int at = count++ * STRIDE;
+      parts[at + KIND] = kind;
+      put(at + ORIGIN, frame.origin());
+      put(at + AXES, frame.across());
+      put(at + AXES + 3, frame.front());
+      put(at + AXES + 6, frame.up());
+      parts[at + SHELL] = tissue.shellMm();
+      put(at + SHELL + 1, tissue.shellGradient());
+      parts[at + SHELL + 4] = tissue.endShellMm();
+      parts[at + TRABECULAR] = tissue.trabecularFactor();
+      parts[at + NECK] = tissue.neckShare();
+      return at;
+    }
+
+    private void put(int at, Point point) {
+      parts[at] = point.x();
+      parts[at + 1] = point.y();
+      parts[at + 2] = point.z();
+    }
+
+    private void ball(int at, Point centre, double radius) {
+      put(at + BALL, centre);
+      parts[at + BALL + 3] = radius;
+    }
+  }
+}
