@@ -12,7 +12,8 @@ import org.trabecula.radiography.View;
  * @param seed of the cohort; with a subject's number it determines everything about the subject
  * @param filmsPerSubject looks taken of each subject
  * @param positionsPerSubject how often each subject is laid down anew; films take turns with them
- * @param pitchMm pixel pitch of the films on the detector
+ * @param pitchMm pixel pitch of the films on the detector, at most: narrow fields get a finer one, so
+ *     that no side has fewer than 264 pixels
  * @param format of the films
  */
 public record CohortSettings(

@@ -21,6 +21,9 @@ import org.trabecula.simulation.projection.Projector;
 final class SubjectScene implements Scene {
   private static final int POPULATION_DRAW = -1;
 
+  /** Readers refuse images of fewer than 256 pixels a side. */
+  private static final double FEWEST_PIXELS = 264;
+
   private final CohortSettings settings;
   private final Population population;
   private final SimulatedSubject subject;
@@ -51,7 +54,15 @@ final class SubjectScene implements Scene {
   @Override
   public Projection project(RandomGenerator random) {
     Positioning positioning = Positioning.draw(settings.view(), subject, random);
-    return Projector.project(anatomy, positioning, settings.pitchMm());
+    return Projector.project(anatomy, positioning, pitchMm(positioning));
+  }
+
+  /** The pitch asked for, finer where a narrow field would leave too few pixels for a reader. */
+  private double pitchMm(Positioning positioning) {
+    double side =
+        Math.min(positioning.fieldWidthMm(), positioning.fieldHeightMm())
+            + 2 * positioning.marginMm();
+    return Math.min(settings.pitchMm(), side / FEWEST_PIXELS);
   }
 
   @Override
