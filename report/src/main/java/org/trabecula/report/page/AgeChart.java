@@ -17,12 +17,12 @@ import org.trabecula.report.content.Rounding;
  */
 final class AgeChart {
   static final double WIDTH = 380;
-  static final double HEIGHT = 226;
+  static final double HEIGHT = 178;
 
   private static final double LEFT = 42;
   private static final double RIGHT = 342;
   private static final double TOP = 12;
-  private static final double BOTTOM = 190;
+  private static final double BOTTOM = 144;
   private static final double OSTEOPENIA = -1;
   private static final double OSTEOPOROSIS = -2.5;
 
@@ -119,7 +119,7 @@ final class AgeChart {
     }
     add(
         "<text class=\"axis mid\" x=\"%s\" y=\"%s\">Age (years)</text>",
-        px((LEFT + RIGHT) / 2), px(BOTTOM + 30));
+        px((LEFT + RIGHT) / 2), px(BOTTOM + 28));
     vertical("BMD (g/cm²)", 11);
     vertical("T-score", WIDTH - 5);
   }

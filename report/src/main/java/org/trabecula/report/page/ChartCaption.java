@@ -5,8 +5,8 @@ final class ChartCaption {
   private ChartCaption() {}
 
   static String of(ChartData data) {
-    String subject = data.inView() ? "● estimate" : "○ inferred estimate";
-    String curve = data.curve().size() < 2 ? "no curve by age" : "line: own-sex mean ± 1 SD";
-    return subject + " with 90 % interval; " + curve;
+    String subject = data.inView() ? "● estimate" : "○ inferred";
+    String curve = data.curve().size() < 2 ? "no curve by age" : "own-sex mean ± 1 SD";
+    return subject + ", 90 % interval; " + curve;
   }
 }

@@ -85,7 +85,7 @@ final class Facts {
     var policy = report.request().policy();
     fact(
         "Call",
-        "made at %s or more certainty for low, %s for not low"
+        "at PPV %s, NPV %s"
             .formatted(share(policy.targetPpv()), share(policy.targetNpv())));
     close();
   }
