@@ -7,26 +7,20 @@ import org.trabecula.densitometry.Site;
 
 /** The batches of a density network's training, by step. */
 public final class DensityBatches implements LongFunction<Batch> {
-  private final PreparedSet set;
-  private final List<Integer> slots;
+  private final List<Film> films;
   private final List<Site> regions;
   private final AugmentationSettings augmentation;
   private final Sampler sampler;
 
   /**
-   * Batches of some slots of a set.
+   * Batches of some films.
    *
-   * @param slots that training may see
+   * @param films that training may see
    * @param regions of the network
    */
   public DensityBatches(
-      PreparedSet set,
-      List<Integer> slots,
-      List<Site> regions,
-      AugmentationSettings augmentation,
-      Sampler sampler) {
-    this.set = set;
-    this.slots = List.copyOf(slots);
+      List<Film> films, List<Site> regions, AugmentationSettings augmentation, Sampler sampler) {
+    this.films = List.copyOf(films);
     this.regions = List.copyOf(regions);
     this.augmentation = augmentation;
     this.sampler = sampler;
@@ -37,7 +31,7 @@ public final class DensityBatches implements LongFunction<Batch> {
     List<Integer> indices = sampler.indices(step);
     List<Example> examples = new ArrayList<>(indices.size());
     for (int i = 0; i < indices.size(); i++) {
-      Example example = set.example(slots.get(indices.get(i)));
+      Example example = films.get(indices.get(i)).example();
       examples.add(Augmentation.vary(example, augmentation, sampler.random(step, i)));
     }
     return Batches.density(examples, regions);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.trabecula.cohort.Manifest;
 import org.trabecula.densitometry.Site;
-import org.trabecula.densitometry.Subject;
 import org.trabecula.radiography.CanonicalFrame;
 import org.trabecula.radiography.CanonicalView;
 import org.trabecula.radiography.Field;
@@ -28,17 +27,12 @@ public final class ExampleReader {
   private ExampleReader() {}
 
   /**
-   * Reads the radiograph of a row.
-   *
-   * <p>A simulated film is described as its header tells, since what a clinic would not know must
-   * not be known; of a real one the manifest tells more than the header.
+   * Reads the radiograph of a row, whose subject is known from the manifest as it would be from a
+   * request.
    */
   public static Reading radiograph(Manifest manifest, Manifest.Row row) throws IOException {
     ReadOptions options =
-        new ReadOptions(
-            Optional.of(row.view()),
-            OptionalDouble.empty(),
-            row.synthetic() ? Subject.UNKNOWN : row.subject());
+        new ReadOptions(Optional.of(row.view()), OptionalDouble.empty(), row.subject());
     return RadiographReader.read(manifest.resolve(row.image()), options);
   }
 
@@ -71,7 +65,7 @@ public final class ExampleReader {
   }
 
   /** The manifest knows the side even where a header has lost it. */
-  private static Radiograph sided(Radiograph radiograph, Laterality laterality) {
+  static Radiograph sided(Radiograph radiograph, Laterality laterality) {
     if (laterality == Laterality.UNKNOWN) {
       return radiograph;
     }

@@ -130,9 +130,10 @@ final class TrainingLoop {
     }
     long every = Math.max(20, schedule.total() / VALIDATIONS);
     if (step % every == 0 || step == schedule.total()) {
+      Instant before = clock.instant();
       Map<Site, Double> errors = validation.errors(trainer);
       listener.accept(new TrainingEvent.Validated(plan.name(), step, errors));
-      reported = clock.instant();
+      reported = reported.plus(Duration.between(before, clock.instant()));
     }
     if (minutesSince(saved) >= plan.settings().checkpointMinutes()) {
       save();

@@ -96,6 +96,13 @@ public record TrainingSettings(
         losses, augmentation, checkpointMinutes);
   }
 
+  /** The same with other pauses between checkpoints. */
+  public TrainingSettings withCheckpoints(double minutes) {
+    return new TrainingSettings(
+        seed, length, batch, learningRate, warmUpSteps, fractions, size, engine, losses,
+        augmentation, minutes);
+  }
+
   /** Every setting by name, for reports and provenance. */
   public Map<String, String> described() {
     Map<String, String> settings = new TreeMap<>();
