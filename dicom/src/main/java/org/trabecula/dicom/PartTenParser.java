@@ -45,25 +45,27 @@ final class PartTenParser {
       DicomInput all = new DicomInput(inflated, 0, inflated.length(), false);
       return new DicomObject(meta, parser.parse(all, true), declared.get());
     }
-    TransferSyntax syntax = agreed(declared, in);
-    DicomInput rest = new DicomInput(file, in.position(), file.length(), syntax.bigEndian());
-    return new DicomObject(meta, parser.parse(rest, syntax.explicit()), syntax);
+    TransferSyntax seen = seen(declared, in);
+    DicomInput rest = new DicomInput(file, in.position(), file.length(), seen.bigEndian());
+    // A compressed syntax keeps its name: it also says what the pixels are.
+    TransferSyntax syntax = declared.filter(TransferSyntax::encapsulated).orElse(seen);
+    return new DicomObject(meta, parser.parse(rest, seen.explicit()), syntax);
   }
 
-  /** The declared syntax unless the first element shows another form. */
-  private static TransferSyntax agreed(Optional<TransferSyntax> declared, DicomInput in) {
+  /** The form of the elements: the declared one unless the first element shows another. */
+  private static TransferSyntax seen(Optional<TransferSyntax> declared, DicomInput in) {
     if (in.remaining() < 8) {
       return declared.orElse(TransferSyntax.IMPLICIT_LITTLE_ENDIAN);
     }
-    TransferSyntax seen = guess(in);
+    TransferSyntax guess = guess(in);
     if (declared.isEmpty()) {
-      return seen;
+      return guess;
     }
     boolean same =
-        declared.get().explicit() == seen.explicit()
-            && declared.get().bigEndian() == seen.bigEndian();
-    boolean oddStart = firstGroup(in, seen.bigEndian()) > HIGHEST_FIRST_GROUP;
-    return same || oddStart || declared.get().encapsulated() ? declared.get() : seen;
+        declared.get().explicit() == guess.explicit()
+            && declared.get().bigEndian() == guess.bigEndian();
+    boolean oddStart = firstGroup(in, guess.bigEndian()) > HIGHEST_FIRST_GROUP;
+    return same || oddStart ? declared.get() : guess;
   }
 
   private static TransferSyntax guess(DicomInput in) {

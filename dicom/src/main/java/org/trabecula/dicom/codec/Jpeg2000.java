@@ -4,6 +4,7 @@ import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -21,7 +22,8 @@ public final class Jpeg2000 {
   private Jpeg2000() {}
 
   /** Decodes a frame; samples are signed where the codestream says so. */
-  public static int[] decode(byte[] bytes, Shape shape) throws CodecException {
+  public static int[] decode(byte[] frame, Shape shape) throws CodecException {
+    byte[] bytes = codestream(frame);
     checkSize(bytes, shape);
     if (shape.size() / BYTES_PER_SAMPLE_BOUND > bytes.length) {
       throw CodecException.damaged("JPEG 2000 holds too few bytes for the frame");
@@ -32,6 +34,24 @@ public final class Jpeg2000 {
       // The library reports damage by exceptions of many kinds.
       throw CodecException.damaged("JPEG 2000 cannot be decoded");
     }
+  }
+
+  /** Some writers leave the boxes of a JP2 file around the codestream (PS3.5 section A.4.4). */
+  private static byte[] codestream(byte[] frame) {
+    if (frame.length < 12 || frame[4] != 'j' || frame[5] != 'P') {
+      return frame;
+    }
+    for (int i = 12; i + 3 < frame.length; i++) {
+      boolean start =
+          (frame[i] & 0xFF) == 0xFF
+              && frame[i + 1] == SOC
+              && (frame[i + 2] & 0xFF) == 0xFF
+              && frame[i + 3] == SIZ;
+      if (start) {
+        return Arrays.copyOfRange(frame, i, frame.length);
+      }
+    }
+    return frame;
   }
 
   private static Raster raster(byte[] bytes) throws IOException {
@@ -60,9 +80,7 @@ public final class Jpeg2000 {
     }
     markers.seek(4);
     JpegMarkers.Segment size = markers.segment();
-    if ((size.u16() & CAPABILITY_HTJ2K) != 0) {
-      throw CodecException.unsupported("high-throughput JPEG 2000");
-    }
+    int capabilities = size.u16();
     long right = size.u32();
     long bottom = size.u32();
     long left = size.u32();
@@ -73,6 +91,9 @@ public final class Jpeg2000 {
     size.u32();
     int components = size.u16();
     shape.requireSame(dimension(bottom - top), dimension(right - left), components);
+    if ((capabilities & CAPABILITY_HTJ2K) != 0) {
+      throw CodecException.unsupported("high-throughput JPEG 2000");
+    }
     if (tileWidth < 1 || tileHeight < 1) {
       throw CodecException.damaged("JPEG 2000 with empty tiles");
     }
@@ -91,7 +112,10 @@ public final class Jpeg2000 {
     }
   }
 
-  private static int dimension(long size) {
-    return size < 0 || size > Integer.MAX_VALUE ? -1 : (int) size;
+  private static int dimension(long size) throws CodecException {
+    if (size < 1 || size > Integer.MAX_VALUE) {
+      throw CodecException.damaged("JPEG 2000 of an impossible size");
+    }
+    return (int) size;
   }
 }

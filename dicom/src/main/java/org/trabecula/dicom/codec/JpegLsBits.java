@@ -38,7 +38,7 @@ final class JpegLsBits {
       }
     }
     // A code word of the longest kind still has its one.
-    skip(1);
+    take(1);
     return most;
   }
 
