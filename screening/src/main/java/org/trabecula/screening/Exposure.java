@@ -1,7 +1,6 @@
 package org.trabecula.screening;
 
 import java.util.Arrays;
-import org.trabecula.radiography.CanonicalFrame;
 import org.trabecula.radiography.CanonicalView;
 import org.trabecula.radiography.Field;
 import org.trabecula.radiography.Radiograph;
@@ -10,7 +9,7 @@ import org.trabecula.radiography.Radiograph;
 final class Exposure {
   private static final double CENTRAL_SHARE = 2.0 / 3;
 
-  /** Mean absolute difference of two normal numbers, as a multiple of their standard deviation. */
+  /** Median absolute difference of two normal numbers, in standard deviations: 0.6745 √2. */
   private static final double MEDIAN_DIFFERENCE = 0.954;
 
   private Exposure() {}
@@ -56,17 +55,5 @@ final class Exposure {
     }
     Arrays.sort(differences, 0, n);
     return differences[n / 2] / MEDIAN_DIFFERENCE;
-  }
-
-  /** Whether the canonical view shows anything at all. */
-  static boolean blank(CanonicalView view) {
-    for (int row = 0; row < CanonicalFrame.ROWS; row++) {
-      for (int column = 0; column < CanonicalFrame.COLUMNS; column++) {
-        if (view.at(row, column) != 0) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 }

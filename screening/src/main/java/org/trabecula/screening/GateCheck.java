@@ -15,8 +15,11 @@ public enum GateCheck {
   ARRANGEMENT("arrangement", 1.0),
   /** Share of the central field's samples that sit on the lowest or highest value. */
   SATURATION("saturation", 0.30),
-  /** Noise between neighbouring canonical samples, as a share of the field's contrast. */
-  NOISE("noise", 0.50),
+  /**
+   * Noise between neighbouring canonical samples, as a share of the field's contrast. A film of
+   * nothing but normal noise has 0.39, the inverse of the range from its 10 % to its 90 % quantile.
+   */
+  NOISE("noise", 0.20),
   /** Area of metal in or beside the regions, cm². */
   METAL("metal", 0.25),
   /** Mean squared standardised distance of the network's features from those of training. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ final class ModelPackageFile {
     try (InputStream in = Files.newInputStream(file);
         DigestInputStream digest =
             new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-      digest.transferTo(java.io.OutputStream.nullOutputStream());
+      digest.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digest.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
@@ -174,7 +175,7 @@ final class ModelPackageFile {
   static void write(ModelPackage model, Path folder) throws IOException {
     JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     byte[] bytes = mapper.writeValueAsBytes(encode(model, mapper.createObjectNode()));
-    Path partial = Files.createTempFile(folder, "model", ".partial");
+    Path partial = folder.resolve(ModelPackage.FILE_NAME + ".partial");
     try {
       Files.write(partial, bytes);
       Files.move(

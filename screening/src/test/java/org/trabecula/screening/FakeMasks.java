@@ -27,7 +27,7 @@ final class FakeMasks {
 
   /** Neck, trochanter, total hip of a right hip. */
   static final List<Box> HIP =
-      List.of(new Box(100, 80, 114, 96), new Box(112, 55, 140, 75), new Box(96, 50, 160, 96));
+      List.of(new Box(100, 80, 114, 96), new Box(112, 55, 140, 75), new Box(96, 55, 150, 96));
 
   static float[] lumbar() {
     return masks(VERTEBRAE, SURE);

@@ -1,0 +1,314 @@
+package org.trabecula.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.trabecula.densitometry.Site;
+import org.trabecula.radiography.CanonicalView;
+import org.trabecula.radiography.Laterality;
+import org.trabecula.radiography.Radiograph;
+import org.trabecula.radiography.Refusal;
+import org.trabecula.radiography.Refusal.Reason;
+import org.trabecula.radiography.View;
+import org.trabecula.screening.FakeFilms.Bright;
+import org.trabecula.screening.FakeMasks.Box;
+import org.trabecula.screening.inference.Tensor;
+
+class QualityGateTest {
+  static LongStream seeds() {
+    return LongStream.range(0, 8);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void aGoodSpineAndAGoodHipPassWithoutAnyReservation(long seed) {
+    QualityGate.Verdict spine = judge(View.LUMBAR_AP, jittered(FakeMasks.VERTEBRAE, seed), 0.95f);
+    QualityGate.Verdict hip = judge(View.HIP_AP, FakeMasks.HIP, 0.95f);
+
+    assertThat(List.of(spine, hip))
+        .allSatisfy(verdict -> {
+          assertThat(verdict.refusal()).isEmpty();
+          assertThat(verdict.exclusions()).isEmpty();
+          assertThat(verdict.reservations()).isEmpty();
+        });
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void upToTwoLostVertebraeAreLeftOutAndThreeAreRefused(long seed) {
+    List<Integer> order = shuffled(seed);
+    List<Box> boxes = new ArrayList<>(FakeMasks.VERTEBRAE);
+    for (int lost = 1; lost <= 4; lost++) {
+      boxes.set(order.get(lost - 1), new Box(0, 0, 0, 0));
+      QualityGate.Verdict verdict = judge(View.LUMBAR_AP, boxes, 0.95f);
+
+      assertThat(verdict.exclusions()).hasSize(lost);
+      assertThat(verdict.exclusions().values()).containsOnly("it was not found");
+      assertThat(reason(verdict))
+          .isEqualTo(lost <= 2 ? Optional.empty() : Optional.of(Reason.REGION_OUTSIDE_FIELD));
+      assertThat(kinds(verdict)).containsOnly(Reservation.Kind.REGION_EXCLUDED);
+    }
+  }
+
+  @Test
+  void masksThatAreUnsureAreRefusedAsUnlikeTraining() {
+    QualityGate.Verdict verdict = judge(View.LUMBAR_AP, FakeMasks.VERTEBRAE, 0.55f);
+
+    assertThat(reason(verdict)).contains(Reason.UNLIKE_TRAINING);
+    assertThat(verdict.exclusions()).hasSize(4);
+  }
+
+  @Test
+  void vertebraeInTheWrongOrderAreNoSpine() {
+    List<Box> upsideDown = FakeMasks.VERTEBRAE.reversed();
+
+    assertThat(reason(judge(View.LUMBAR_AP, upsideDown, 0.95f))).contains(Reason.WRONG_ANATOMY);
+  }
+
+  @Test
+  void vertebraeAtUnevenDistancesAreNoSpine() {
+    List<Box> gap = new ArrayList<>(FakeMasks.VERTEBRAE);
+    gap.set(3, gap.get(3).moved(30, 0));
+
+    assertThat(reason(judge(View.LUMBAR_AP, gap, 0.95f))).contains(Reason.WRONG_ANATOMY);
+  }
+
+  @Test
+  void vertebraeFarOffTheColumnAreNoSpineButACurveIs() {
+    List<Box> curved = new ArrayList<>(FakeMasks.VERTEBRAE);
+    curved.set(1, curved.get(1).moved(0, 8));
+    curved.set(2, curved.get(2).moved(0, 8));
+    List<Box> broken = new ArrayList<>(FakeMasks.VERTEBRAE);
+    broken.set(1, broken.get(1).moved(0, 60));
+
+    assertThat(reason(judge(View.LUMBAR_AP, curved, 0.95f))).isEmpty();
+    assertThat(reason(judge(View.LUMBAR_AP, broken, 0.95f))).contains(Reason.WRONG_ANATOMY);
+  }
+
+  @Test
+  void aVertebraOfImpossibleSizeIsLeftOut() {
+    List<Box> small = new ArrayList<>(FakeMasks.VERTEBRAE);
+    small.set(0, new Box(68, 94, 72, 99));
+
+    QualityGate.Verdict verdict = judge(View.LUMBAR_AP, small, 0.95f);
+
+    assertThat(verdict.refusal()).isEmpty();
+    assertThat(verdict.exclusions())
+        .containsExactly(Map.entry(Site.L1, "its area is not that of such a region"));
+  }
+
+  @Test
+  void regionsThatTheFieldCutsAreOutsideIt() {
+    List<Box> low = new ArrayList<>();
+    FakeMasks.VERTEBRAE.forEach(box -> low.add(box.moved(105, 0)));
+
+    QualityGate.Verdict one = judge(View.LUMBAR_AP, low, 0.95f);
+    assertThat(one.exclusions()).containsExactly(Map.entry(Site.L4, "the field's border cuts it"));
+
+    List<Box> aside = new ArrayList<>();
+    FakeMasks.VERTEBRAE.forEach(box -> aside.add(box.moved(0, 81)));
+    assertThat(reason(judge(View.LUMBAR_AP, aside, 0.95f))).contains(Reason.REGION_OUTSIDE_FIELD);
+  }
+
+  @Test
+  void aHipThatFacesTheOtherWayIsNoRightHip() {
+    List<Box> mirrored =
+        FakeMasks.HIP.stream()
+            .map(b -> new Box(b.top(), 192 - b.right(), b.bottom(), 192 - b.left()))
+            .toList();
+
+    assertThat(reason(judge(View.HIP_AP, mirrored, 0.95f))).contains(Reason.WRONG_ANATOMY);
+  }
+
+  @Test
+  void aHipNeedsItsNeckOrItsWhole() {
+    List<Box> hip = new ArrayList<>(FakeMasks.HIP);
+    hip.set(0, new Box(0, 0, 0, 0));
+    assertThat(reason(judge(View.HIP_AP, hip, 0.95f))).isEmpty();
+
+    hip.set(2, new Box(0, 0, 0, 0));
+    assertThat(reason(judge(View.HIP_AP, hip, 0.95f))).contains(Reason.REGION_OUTSIDE_FIELD);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void metalInAVertebraIsRefusedAndMetalElsewhereIsMentioned(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Box vertebra = FakeMasks.VERTEBRAE.get(random.nextInt(4));
+    Box screw = new Box(vertebra.top() + 4, vertebra.left() + 5, vertebra.top() + 8, 103);
+    Box clip = new Box(70, 20 + random.nextInt(20), 74, 45);
+
+    QualityGate.Verdict inside = judge(withMetal(screw, seed));
+    QualityGate.Verdict outside = judge(withMetal(clip, seed));
+
+    assertThat(reason(inside)).contains(Reason.METAL);
+    assertThat(outside.refusal()).isEmpty();
+    assertThat(kinds(outside)).containsExactly(Reservation.Kind.METAL_NEARBY);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Bright.class)
+  void boneLikeBrightPartsAreNoMetal(Bright bright) {
+    Radiograph film = FakeFilms.of(bright, 1);
+
+    assertThat(MetalFinder.find(CanonicalView.of(film, View.LUMBAR_AP)).cardinality()).isZero();
+  }
+
+  @Test
+  void aFilmThatIsClippedOrFlatOrAllNoiseIsBadlyExposed() {
+    float[] clipped = FakeFilms.samples(Bright.MIDDLE, 1);
+    for (int i = 0; i < clipped.length; i++) {
+      clipped[i] = Math.min(clipped[i], 1200);
+    }
+    float[] flat = new float[clipped.length];
+    Arrays.fill(flat, 77);
+    float[] noise = new float[clipped.length];
+    SplittableRandom random = new SplittableRandom(3);
+    for (int i = 0; i < noise.length; i++) {
+      noise[i] = random.nextFloat();
+    }
+
+    for (float[] samples : List.of(clipped, flat, noise)) {
+      assertThat(reason(judge(film(samples)))).contains(Reason.BAD_EXPOSURE);
+    }
+  }
+
+  @Test
+  void featuresFarFromTrainingAreUnlikeIt() {
+    FeatureStatistics near = new FeatureStatistics(List.of(0.0, 0.0), List.of(1.0, 4.0));
+    FeatureStatistics far = new FeatureStatistics(List.of(9.0, 0.0), List.of(1.0, 4.0));
+
+    assertThat(reason(judge(model(View.LUMBAR_AP, near, GateLimits.STANDARD)))).isEmpty();
+    assertThat(reason(judge(model(View.LUMBAR_AP, far, GateLimits.STANDARD))))
+        .contains(Reason.UNLIKE_TRAINING);
+  }
+
+  @ParameterizedTest
+  @EnumSource(GateCheck.class)
+  void aWiderLimitNeverRefusesMore(GateCheck check) {
+    FeatureStatistics far = new FeatureStatistics(List.of(9.0, 0.0), List.of(1.0, 4.0));
+    boolean passed = false;
+    for (double limit : new double[] {0, 0.01, 0.1, 0.5, 1, 10, 1000}) {
+      Map<GateCheck, Double> limits = new EnumMap<>(GateCheck.class);
+      for (GateCheck other : GateCheck.values()) {
+        limits.put(other, 1000.0);
+      }
+      limits.put(check, limit);
+      boolean passes =
+          judge(model(View.LUMBAR_AP, far, new GateLimits(limits))).refusal().isEmpty();
+      assertThat(passes || !passed).isTrue();
+      passed = passes;
+    }
+    assertThat(passed).isTrue();
+  }
+
+  @Test
+  void everySentenceIsOneSentence() {
+    List<QualityGate.Verdict> verdicts =
+        List.of(
+            judge(View.LUMBAR_AP, FakeMasks.VERTEBRAE, 0.55f),
+            judge(View.LUMBAR_AP, FakeMasks.VERTEBRAE.reversed(), 0.95f),
+            judge(withMetal(FakeMasks.VERTEBRAE.get(1), 1)));
+
+    assertThat(verdicts)
+        .allSatisfy(verdict -> {
+          Refusal refusal = verdict.refusal().orElseThrow();
+          assertThat(refusal.sentence()).endsWith(".").doesNotContain("\n");
+          assertThat(refusal.advice()).endsWith(".").doesNotContain("\n");
+        });
+  }
+
+  private static QualityGate.Verdict judge(View view, List<Box> boxes, float probability) {
+    DensityModel model = model(view, FeatureStatistics.NONE, GateLimits.STANDARD);
+    return judge(model, film(FakeFilms.samples(Bright.MIDDLE, 1)), boxes, probability);
+  }
+
+  private static QualityGate.Verdict judge(Radiograph film) {
+    DensityModel model = model(View.LUMBAR_AP, FeatureStatistics.NONE, GateLimits.STANDARD);
+    return judge(model, film, FakeMasks.VERTEBRAE, 0.95f);
+  }
+
+  private static QualityGate.Verdict judge(DensityModel model) {
+    Radiograph film = film(FakeFilms.samples(Bright.MIDDLE, 1));
+    return judge(model, film, FakeMasks.VERTEBRAE, 0.95f);
+  }
+
+  private static QualityGate.Verdict judge(
+      DensityModel model, Radiograph film, List<Box> boxes, float probability) {
+    QualityGate gate = new QualityGate(model);
+    NetworkOutput output = output(FakeMasks.masks(boxes, probability));
+    return gate.judge(gate.measure(film, CanonicalView.of(film, model.view()), output));
+  }
+
+  static NetworkOutput output(float[] masks) {
+    long regions = masks.length / ModelInput.IMAGE_SIZE;
+    float[] ones = new float[9];
+    Arrays.fill(ones, 1);
+    return NetworkOutput.of(
+        Map.of(
+            "mineral_map", Tensor.copyOf(new float[ModelInput.IMAGE_SIZE], 1, 1, 256, 192),
+            "regions", Tensor.copyOf(masks, 1, regions, 256, 192),
+            "density_mean", Tensor.copyOf(ones, 1, 9),
+            "density_sd", Tensor.copyOf(ones, 1, 9),
+            "features", Tensor.copyOf(new float[] {1, 2}, 1, 2)));
+  }
+
+  private static DensityModel model(View view, FeatureStatistics features, GateLimits limits) {
+    Map<Site, SiteCalibration> sites = Map.of(Site.L1, new SiteCalibration(1, 0, 1.6, 0.3, 1.8));
+    NetworkFile file = new NetworkFile("x.onnx", "0".repeat(64));
+    return new DensityModel(view, file, DensityModel.regionsOf(view), sites, features, limits);
+  }
+
+  private static Radiograph film(float[] samples) {
+    return Radiograph.copyOf(
+        FakeFilms.ROWS,
+        FakeFilms.COLUMNS,
+        samples,
+        FakeFilms.described(Optional.empty(), Laterality.UNKNOWN));
+  }
+
+  /** A film with a part that attenuates far more than bone, given in canonical pixels. */
+  private static Radiograph withMetal(Box box, long seed) {
+    float[] samples = FakeFilms.samples(Bright.MIDDLE, seed);
+    for (int row = 2 * box.top(); row < 2 * box.bottom(); row++) {
+      for (int column = 2 * box.left(); column < 2 * box.right(); column++) {
+        samples[row * FakeFilms.COLUMNS + column] = 2600;
+      }
+    }
+    return film(samples);
+  }
+
+  private static List<Box> jittered(List<Box> boxes, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    return boxes.stream()
+        .map(box -> box.moved(random.nextInt(-2, 3), random.nextInt(-4, 5)))
+        .toList();
+  }
+
+  private static List<Integer> shuffled(long seed) {
+    List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3));
+    Collections.shuffle(order, new Random(seed));
+    return order;
+  }
+
+  private static Optional<Reason> reason(QualityGate.Verdict verdict) {
+    return verdict.refusal().map(Refusal::reason);
+  }
+
+  private static List<Reservation.Kind> kinds(QualityGate.Verdict verdict) {
+    return verdict.reservations().stream().map(Reservation::kind).toList();
+  }
+}
