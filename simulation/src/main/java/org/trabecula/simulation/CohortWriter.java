@@ -1,31 +1,40 @@
 package org.trabecula.simulation;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.trabecula.cohort.Densities;
 import org.trabecula.cohort.Manifest;
+import org.trabecula.cohort.Truth;
+import org.trabecula.densitometry.ScannerScale;
+import org.trabecula.densitometry.Subject;
+import org.trabecula.radiography.Laterality;
+import org.trabecula.radiography.View;
+import org.trabecula.simulation.decoy.Decoy;
 
 /**
  * Writes a synthetic cohort: films, truth maps and {@code manifest.csv}.
  *
  * <p>Everything about a subject follows from the settings and the subject's number, so that a run
- * may stop at any time and go on later: a subject whose rows are there is complete. The result does
- * not depend on the number of threads.
+ * may stop at any time and go on later. The result does not depend on the number of threads.
  */
 public final class CohortWriter {
-  private static final String SETTINGS = "settings.txt";
-  private static final String ROWS = "subjects";
+  private static final int THREADS = 2;
+  private static final int DECOY_DRAW = -3;
 
   private CohortWriter() {}
+
+  /** Where the scenes of a cohort come from. */
+  @FunctionalInterface
+  interface Scenes {
+    Scene at(int number);
+  }
 
   /**
    * Writes a cohort on two threads.
@@ -35,99 +44,56 @@ public final class CohortWriter {
    */
   public static Manifest write(CohortSettings settings, Path folder, Progress progress)
       throws IOException {
-    return new Run(settings, folder, progress, n -> SubjectScene.of(settings, n)).write(2);
+    return run(settings, folder, number -> SubjectScene.of(settings, number))
+        .write(THREADS, progress);
   }
 
-  /** Where the scenes of a cohort come from. */
-  @FunctionalInterface
-  interface Scenes {
-    Scene at(int number);
+  static ResumableRun run(CohortSettings settings, Path folder, Scenes scenes) {
+    SubjectFiles files = new SubjectFiles(settings, folder);
+    return new ResumableRun(
+        folder,
+        settings.fingerprint(),
+        settings.subjects(),
+        "s" + settings.seed(),
+        (number, name) -> files.write(scenes.at(number), number, name));
   }
 
-  /** One run over a folder. */
-  record Run(CohortSettings settings, Path folder, Progress progress, Scenes scenes) {
+  /**
+   * Writes films that show neither a lumbar spine nor a hip. Their rows are excluded from every
+   * study, with the reason; column {@code view_class} is {@code other}.
+   *
+   * @param settings as for a cohort; view, populations and positions have no meaning here
+   */
+  public static Manifest writeDecoys(CohortSettings settings, Path folder, Progress progress)
+      throws IOException {
+    return new ResumableRun(
+            folder,
+            settings.fingerprint() + "decoys\n",
+            settings.subjects(),
+            "d" + settings.seed(),
+            (number, name) -> List.of(decoy(settings, folder, number, name)))
+        .write(THREADS, progress);
+  }
 
-    Manifest write(int threads) throws IOException {
-      for (String part : List.of("films", "maps", ROWS)) {
-        Files.createDirectories(folder.resolve(part));
-      }
-      claim();
-      AtomicInteger done = new AtomicInteger();
-      List<Future<?>> tasks = new ArrayList<>();
-      try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-        for (int i = 0; i < settings.subjects(); i++) {
-          int number = i;
-          tasks.add(
-              pool.submit(
-                  () -> {
-                    complete(number);
-                    progress.at(done.incrementAndGet(), settings.subjects());
-                    return null;
-                  }));
-        }
-        await(tasks, pool);
-      }
-      return gather();
-    }
-
-    private static void await(List<Future<?>> tasks, ExecutorService pool) throws IOException {
-      try {
-        for (Future<?> task : tasks) {
-          task.get();
-        }
-      } catch (ExecutionException e) {
-        pool.shutdownNow();
-        switch (e.getCause()) {
-          case IOException io -> throw new IOException(io.getMessage(), io);
-          case UncheckedIOException io -> throw new IOException(io.getMessage(), io);
-          case null, default ->
-              throw new IllegalStateException("A subject could not be simulated", e.getCause());
-        }
-      } catch (InterruptedException e) {
-        pool.shutdownNow();
-        Thread.currentThread().interrupt();
-        throw new IOException("Interrupted; what is complete will not be made again", e);
-      }
-    }
-
-    /** Refuses a folder that holds other subjects. */
-    private void claim() throws IOException {
-      Path file = folder.resolve(SETTINGS);
-      String ours = settings.fingerprint();
-      if (!Files.exists(file)) {
-        Files.writeString(file, ours);
-      } else if (!Files.readString(file).equals(ours)) {
-        throw new IOException(
-            "%s holds a cohort of other settings; choose another folder or remove it"
-                .formatted(folder));
-      }
-    }
-
-    private Path rowsOf(int number) {
-      return folder.resolve(ROWS).resolve(name(number) + ".csv");
-    }
-
-    private void complete(int number) throws IOException {
-      if (Files.exists(rowsOf(number))) {
-        return;
-      }
-      List<Manifest.Row> rows =
-          new SubjectFiles(settings, folder).write(scenes.at(number), number, name(number));
-      new Manifest(folder, rows).write(rowsOf(number));
-    }
-
-    private Manifest gather() throws IOException {
-      List<Manifest.Row> rows = new ArrayList<>();
-      for (int i = 0; i < settings.subjects(); i++) {
-        rows.addAll(Manifest.read(rowsOf(i)).rows());
-      }
-      Manifest manifest = new Manifest(folder.toAbsolutePath(), rows);
-      manifest.write(folder.resolve("manifest.csv"));
-      return manifest;
-    }
-
-    private String name(int number) {
-      return String.format(Locale.ROOT, "s%d-%06d", settings.seed(), number);
-    }
+  private static Manifest.Row decoy(
+      CohortSettings settings, Path folder, int number, String name) throws IOException {
+    RandomGenerator random =
+        new SplittableRandom(Simulator.seed(settings.seed(), number, DECOY_DRAW));
+    Decoy decoy = Decoy.draw(settings.pitchMm(), random);
+    Film film = Simulator.of(settings.protocol()).film(decoy, random.nextLong());
+    Path file = FilmFiles.write(film, folder.resolve("films"), name, settings.format());
+    String kind = decoy.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return new Manifest.Row(
+        name,
+        folder.relativize(file),
+        View.LUMBAR_AP,
+        Laterality.UNKNOWN,
+        Subject.UNKNOWN,
+        ScannerScale.HOLOGIC,
+        true,
+        Densities.NONE,
+        Truth.NONE,
+        Optional.of("neither a lumbar spine nor a hip: " + kind),
+        new TreeMap<>(Map.of("view_class", "other", "decoy", kind)));
   }
 }

@@ -2,6 +2,7 @@ package org.trabecula.simulation;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.trabecula.simulation.decoy.Decoy;
 import org.trabecula.simulation.look.Look;
 import org.trabecula.simulation.look.VendorFamily;
 import org.trabecula.simulation.physics.Beam;
@@ -92,6 +93,17 @@ public record Protocol(
     double focal = between(0.6, 1.2, random) * (magnification - 1) / Math.sqrt(12);
     double heel = between(-0.004, 0.004, random);
     return new Exposure(beam, detector, projection.field(), dose, focal, heel);
+  }
+
+  /** Draws the exposure of a decoy: limbs take less voltage, and often no grid. */
+  Exposure exposure(Decoy decoy, RandomGenerator random) {
+    double ratio = random.nextBoolean() ? 0 : between(8, 12, random);
+    Beam beam =
+        new Beam(between(48, 90, random), between(2.5, 3.5, random), ratio, between(0.4, 1.6, random));
+    Detector detector =
+        random.nextDouble() < 0.6 ? Detector.FLAT_PANEL : Detector.STORAGE_PHOSPHOR;
+    double dose = 0.25 * Math.pow(20, random.nextDouble());
+    return new Exposure(beam, detector, decoy.field(), dose, 0.05, 0);
   }
 
   /** A look from the mixture. */

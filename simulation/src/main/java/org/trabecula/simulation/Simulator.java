@@ -6,10 +6,12 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.trabecula.densitometry.Subject;
 import org.trabecula.radiography.Acquisition;
+import org.trabecula.radiography.Laterality;
 import org.trabecula.radiography.PixelSpacing;
 import org.trabecula.radiography.PresentationIntent;
 import org.trabecula.radiography.Radiograph.Description;
 import org.trabecula.radiography.StoredImage;
+import org.trabecula.simulation.decoy.Decoy;
 import org.trabecula.simulation.look.Darkroom;
 import org.trabecula.simulation.look.Look;
 import org.trabecula.simulation.look.Rendering;
@@ -55,6 +57,27 @@ public final class Simulator {
         description(
             projection.positioning(), new Shot(exposure, look, detected, stated), person, random);
     return new Film(stored, look, exposure, masses.pitchMm(), stated, description);
+  }
+
+  /** Makes one film of a scene that is neither spine nor hip, under the same looks. */
+  public Film film(Decoy decoy, long seed) {
+    RandomGenerator random = new SplittableRandom(seed);
+    Exposure exposure = protocol.exposure(decoy, random);
+    Look look = protocol.look(random);
+    DetectorImage detected = ImageChain.expose(decoy.masses(), exposure, random);
+    StoredImage stored = Darkroom.develop(detected, look, random);
+    double pitch = decoy.masses().pitchMm();
+    boolean spacing =
+        look.jpegQuality().isEmpty() && random.nextDouble() < protocol.known().spacing();
+    Description description =
+        new Description(
+            spacing ? Optional.of(new PixelSpacing(pitch, pitch)) : Optional.empty(),
+            Optional.empty(),
+            Laterality.UNKNOWN,
+            PresentationIntent.UNKNOWN,
+            Acquisition.UNKNOWN,
+            Subject.UNKNOWN);
+    return new Film(stored, look, exposure, pitch, 1, description);
   }
 
   private record Shot(Exposure exposure, Look look, DetectorImage detected, double stated) {}

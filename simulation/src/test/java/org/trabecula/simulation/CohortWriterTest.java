@@ -57,14 +57,13 @@ class CohortWriterTest {
   void completeSubjectsAreNotMadeAgain() throws IOException {
     run(SETTINGS, folder, 1);
     Manifest again =
-        new CohortWriter.Run(
+        CohortWriter.run(
                 SETTINGS,
                 folder,
-                Progress.NONE,
                 n -> {
                   throw new IllegalStateException("made again");
                 })
-            .write(2);
+            .write(2, Progress.NONE);
     assertThat(again.rows()).hasSize(15);
   }
 
@@ -142,12 +141,9 @@ class CohortWriterTest {
 
   private static Manifest run(CohortSettings settings, Path folder, int threads)
       throws IOException {
-    return new CohortWriter.Run(
-            settings,
-            folder,
-            Progress.NONE,
-            n -> new PhantomScene(settings.pitchMm(), 1 - 0.1 * n, 20 + n))
-        .write(threads);
+    return CohortWriter.run(
+            settings, folder, n -> new PhantomScene(settings.pitchMm(), 1 - 0.1 * n, 20 + n))
+        .write(threads, Progress.NONE);
   }
 
   private static Map<String, String> bytes(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package org.trabecula.simulation.decoy;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.trabecula.simulation.physics.Plane;
 import org.trabecula.simulation.projection.ArealMasses;
@@ -14,7 +15,6 @@ import org.trabecula.simulation.projection.Material;
  * canvas's own placement (shift, turn, scale, mirror) is applied.
  */
 final class Canvas {
-  /** Sum of thicknesses of one bone, before it is filled. */
   private final Plane plane;
 
   private final Placement placement;
@@ -115,7 +115,19 @@ final class Canvas {
   }
 
   /** A bone of shafts and knobs: a union of tapered tubes with a cortex around spongy bone. */
-  void bone(Iterable<Tube> tubes, double cortexMm, double spongyMineral, Grain grain) {
+  void bone(List<Tube> tubes, double cortexMm, double spongyMineral, Grain grain) {
+    layered(tubes, cortexMm, new Layers(Tissue.CORTEX, Tissue.spongy(spongyMineral), grain));
+  }
+
+  /** A limb: muscle under fat. */
+  void limb(List<Tube> tubes, double fatMm, Grain grain) {
+    layered(tubes, fatMm, new Layers(Tissue.FAT, Tissue.MUSCLE, grain));
+  }
+
+  /** What a union of tubes is made of: a shell, and a core that varies by a grain. */
+  record Layers(Tissue shell, Tissue core, Grain grain) {}
+
+  private void layered(List<Tube> tubes, double shellMm, Layers layers) {
     Arrays.fill(outer, 0);
     Arrays.fill(inner, 0);
     for (Tube tube : tubes) {
@@ -123,15 +135,15 @@ final class Canvas {
           tube.box(),
           (i, x, y) -> {
             outer[i] = (float) Math.max(outer[i], tube.thickness(x, y, 0));
-            inner[i] = (float) Math.max(inner[i], tube.thickness(x, y, cortexMm));
+            inner[i] = (float) Math.max(inner[i], tube.thickness(x, y, shellMm));
           });
     }
-    Tissue spongy = Tissue.spongy(spongyMineral);
     for (int i = 0; i < outer.length; i++) {
       if (outer[i] > 0) {
-        deposit(i, Math.max(0, outer[i] - inner[i]), Tissue.CORTEX);
+        deposit(i, Math.max(0, outer[i] - inner[i]), layers.shell);
         if (inner[i] > 0) {
-          deposit(i, inner[i] * grain.at(i / plane.columns(), i % plane.columns()), spongy);
+          double factor = layers.grain.at(i / plane.columns(), i % plane.columns());
+          deposit(i, inner[i] * factor, layers.core);
         }
       }
     }

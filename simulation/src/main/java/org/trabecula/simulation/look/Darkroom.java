@@ -127,6 +127,7 @@ public final class Darkroom {
       attenuation[i] = Math.clamp((attenuation[i] - low) / span, -0.5f, 1.6f);
     }
     float[] processed = byScale(plane, attenuation, presentation.scales());
+    darkenDirectExposure(attenuation, processed);
     float[] window = withoutDirectExposure(sortedWithin(processed, depth), -0.02f);
     float black = percentile(window, presentation.window().low());
     float white = percentile(window, presentation.window().high());
@@ -138,6 +139,13 @@ public final class Darkroom {
       processed[i] = curve[at] + (x - at) * (curve[at + 1] - curve[at]);
     }
     return processed;
+  }
+
+  /** Keeps the beam beside the body black, whatever the equalisation made of it. */
+  private static void darkenDirectExposure(float[] before, float[] processed) {
+    for (int i = 0; i < before.length; i++) {
+      processed[i] -= 2 * Math.max(0, -0.1f - before[i]);
+    }
   }
 
   /** The tone curve as a table; blended with the field's own distribution where asked. */
@@ -213,7 +221,7 @@ public final class Darkroom {
       Plane plane, float[] picture, float[] depth, Shutter shutter, RandomGenerator random) {
     float fill = shutter == Shutter.BLACK ? 0 : 1;
     double offset = random.nextDouble(-3, 4);
-    double ragged = random.nextDouble() < 0.3 ? random.nextDouble(0.5, 3) : 0;
+    double ragged = random.nextDouble() < 0.12 ? random.nextDouble(0.3, 2) : 0;
     double phase = random.nextDouble(2 * Math.PI);
     double waves = random.nextDouble(0.02, 0.2);
     for (int r = 0; r < plane.rows(); r++) {
