@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
+    subcommands = {ScreenCommand.class, SimulateCommand.class},
     description =
         "Bone mineral density from routine X-rays of the lumbar spine and the hip."
             + " Research use; not a medical device.",
@@ -54,6 +55,10 @@ public final class Trabecula implements Runnable {
   private static int explain(
       Exception failure, CommandLine line, CommandLine.ParseResult parseResult) throws Exception {
     PrintWriter err = line.getErr();
+    if (failure instanceof IllegalArgumentException) {
+      err.println(failure.getMessage());
+      return ExitCode.USAGE.code();
+    }
     if (failure instanceof IOException || failure instanceof UncheckedIOException) {
       err.println(Failure.sentence(failure));
       return ExitCode.FAILED.code();

@@ -17,12 +17,12 @@ import org.trabecula.report.content.Rounding;
  */
 final class AgeChart {
   static final double WIDTH = 380;
-  static final double HEIGHT = 178;
+  static final double HEIGHT = 162;
 
   private static final double LEFT = 42;
   private static final double RIGHT = 342;
-  private static final double TOP = 12;
-  private static final double BOTTOM = 144;
+  private static final double TOP = 4;
+  private static final double BOTTOM = 128;
   private static final double OSTEOPENIA = -1;
   private static final double OSTEOPOROSIS = -2.5;
 
