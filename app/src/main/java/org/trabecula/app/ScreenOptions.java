@@ -59,27 +59,19 @@ final class ScreenOptions {
               + " ${DEFAULT-VALUE}).")
   private double npv = CallPolicy.DEFAULT.targetNpv();
 
-  /**
-   * What is stated about every film.
-   *
-   * @throws IllegalArgumentException if an option is out of range
-   */
+  /** What is stated about every film. */
   ReadOptions reading() {
     OptionalDouble spacing =
-        pixelSpacing.isPresent()
-            ? OptionalDouble.of(pixelSpacing.get())
-            : OptionalDouble.empty();
-    return new ReadOptions(view(), spacing, subject.subject());
+        pixelSpacing.isPresent() ? OptionalDouble.of(pixelSpacing.get()) : OptionalDouble.empty();
+    return WrongUsage.checked(() -> new ReadOptions(view(), spacing, subject.subject()));
   }
 
-  /**
-   * What is asked of every film.
-   *
-   * @throws IllegalArgumentException if an option is out of range, or no reference has that name
-   */
+  /** What is asked of every film. */
   ScreenRequest request() throws IOException {
-    CallPolicy policy = new CallPolicy(ppv, npv, CallPolicy.DEFAULT.threshold());
-    return new ScreenRequest(view(), population(), policy);
+    ReferencePopulation population = population();
+    return WrongUsage.checked(() ->
+        new ScreenRequest(
+            view(), population, new CallPolicy(ppv, npv, CallPolicy.DEFAULT.threshold())));
   }
 
   private Optional<View> view() {
@@ -90,6 +82,6 @@ final class ScreenOptions {
     Path file = Path.of(reference);
     return Files.isRegularFile(file)
         ? ReferencePopulation.read(file)
-        : ReferencePopulation.preset(reference);
+        : WrongUsage.checked(() -> ReferencePopulation.preset(reference));
   }
 }

@@ -43,13 +43,14 @@ record ScreenRun(Screener screener, ReadOptions reading, ScreenRequest request, 
    */
   record Outcome(SummaryRow row, Optional<String> json) {}
 
-  /** Screens a file and writes its report. Whatever is wrong with it, the next one gets its turn. */
+  /**
+   * Screens a file and writes its report. Whatever is wrong with it, the next one gets its turn.
+   */
   Outcome screen(Inputs.Input input) {
     try {
       Report report = report(input.file());
       ReportFolder.write(report, out.resolve(input.folder()));
-      return new Outcome(
-          SummaryRow.of(input.name(), report), Optional.of(ResultJson.of(report)));
+      return new Outcome(SummaryRow.of(input.name(), report), Optional.of(ResultJson.of(report)));
     } catch (IOException e) {
       return failed(input, Failure.sentence(e));
     } catch (OutOfMemoryError e) {

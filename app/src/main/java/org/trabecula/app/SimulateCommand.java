@@ -90,23 +90,25 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CohortSettings settings =
-        new CohortSettings(
-            Protocol.of(cohort),
-            View.of(view),
-            subjects,
-            seed,
-            films,
-            positions,
-            pitch,
-            png ? FilmFormat.PNG : FilmFormat.DICOM);
+    CohortSettings settings = WrongUsage.checked(this::settings);
     try (Terminal terminal = new Terminal("Simulating", subjects, quiet)) {
-      Manifest manifest =
-          CohortWriter.write(settings, out, (done, total) -> terminal.done(done));
+      Manifest manifest = CohortWriter.write(settings, out, (done, total) -> terminal.done(done));
       terminal.result(
           "%d synthetic radiographs of %d subjects: %s"
               .formatted(manifest.rows().size(), subjects, out.resolve("manifest.csv")));
     }
     return ExitCode.DONE.code();
+  }
+
+  private CohortSettings settings() {
+    return new CohortSettings(
+        Protocol.of(cohort),
+        View.of(view),
+        subjects,
+        seed,
+        films,
+        positions,
+        pitch,
+        png ? FilmFormat.PNG : FilmFormat.DICOM);
   }
 }

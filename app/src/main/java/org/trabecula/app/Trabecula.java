@@ -55,7 +55,7 @@ public final class Trabecula implements Runnable {
   private static int explain(
       Exception failure, CommandLine line, CommandLine.ParseResult parseResult) throws Exception {
     PrintWriter err = line.getErr();
-    if (failure instanceof IllegalArgumentException) {
+    if (failure instanceof WrongUsage) {
       err.println(failure.getMessage());
       return ExitCode.USAGE.code();
     }

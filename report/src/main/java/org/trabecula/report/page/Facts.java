@@ -85,8 +85,7 @@ final class Facts {
     var policy = report.request().policy();
     fact(
         "Call",
-        "at PPV %s, NPV %s"
-            .formatted(share(policy.targetPpv()), share(policy.targetNpv())));
+        "at PPV %s, NPV %s".formatted(share(policy.targetPpv()), share(policy.targetNpv())));
     close();
   }
 

@@ -18,10 +18,28 @@ import org.trabecula.screening.ScreenRequest;
 public record CsvTable(ScreenRequest request, ModelPackage model) {
   private static final List<String> COLUMNS =
       List.of(
-          "image", "outcome", "call",
-          "lumbar_site", "lumbar_bmd", "lumbar_low", "lumbar_high", "lumbar_t", "lumbar_in_view",
-          "femur_site", "femur_bmd", "femur_low", "femur_high", "femur_t", "femur_in_view",
-          "reference", "scale", "model", "synthetic_training", "reason", "sentence", "advice");
+          "image",
+          "outcome",
+          "call",
+          "lumbar_site",
+          "lumbar_bmd",
+          "lumbar_low",
+          "lumbar_high",
+          "lumbar_t",
+          "lumbar_in_view",
+          "femur_site",
+          "femur_bmd",
+          "femur_low",
+          "femur_high",
+          "femur_t",
+          "femur_in_view",
+          "reference",
+          "scale",
+          "model",
+          "synthetic_training",
+          "reason",
+          "sentence",
+          "advice");
 
   private static final int PER_DENSITY = 6;
 
@@ -72,15 +90,14 @@ public record CsvTable(ScreenRequest request, ModelPackage model) {
 
   private static List<String> density(Optional<SummaryRow.Density> density) {
     return density
-        .map(
-            d ->
-                List.of(
-                    d.site().label(),
-                    d.mean(),
-                    d.low(),
-                    d.high(),
-                    d.tScore().orElse(""),
-                    Boolean.toString(d.inView())))
+        .map(d ->
+            List.of(
+                d.site().label(),
+                d.mean(),
+                d.low(),
+                d.high(),
+                d.tScore().orElse(""),
+                Boolean.toString(d.inView())))
         .orElse(Collections.nCopies(PER_DENSITY, ""));
   }
 

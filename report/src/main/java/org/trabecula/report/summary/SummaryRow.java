@@ -79,11 +79,10 @@ public sealed interface SummaryRow {
   private static Optional<Density> density(
       Screening.Estimated screening, Optional<SiteResult> deciding, List<Site> otherwise) {
     return deciding
-        .or(
-            () ->
-                otherwise.stream()
-                    .flatMap(site -> Optional.ofNullable(screening.sites().get(site)).stream())
-                    .findFirst())
+        .or(() ->
+            otherwise.stream()
+                .flatMap(site -> Optional.ofNullable(screening.sites().get(site)).stream())
+                .findFirst())
         .map(Density::of);
   }
 }

@@ -57,18 +57,17 @@ public record TextTable(int imageWidth) {
 
   private static String density(Optional<SummaryRow.Density> density) {
     return density
-        .map(
-            d ->
-                d.site().label()
-                    + " "
-                    + d.mean()
-                    + " ("
-                    + d.low()
-                    + "-"
-                    + d.high()
-                    + ")"
-                    + d.tScore().map(t -> " T " + t).orElse("")
-                    + (d.inView() ? "" : " inferred"))
+        .map(d ->
+            d.site().label()
+                + " "
+                + d.mean()
+                + " ("
+                + d.low()
+                + "-"
+                + d.high()
+                + ")"
+                + d.tScore().map(t -> " T " + t).orElse("")
+                + (d.inView() ? "" : " inferred"))
         .orElse("-");
   }
 }
