@@ -30,6 +30,10 @@ public record AugmentationSettings(
   public static final AugmentationSettings STANDARD =
       new AugmentationSettings(3, 0.02, 9, 0.12, 0.05, 0.15, 0.2, 0.05, 0.1, 0.1);
 
+  /** What the view network is trained with: it must not depend on scale, and mirrors matter. */
+  public static final AugmentationSettings VIEW =
+      new AugmentationSettings(6, 0.08, 18, 0.25, 0.1, 0.3, 0.4, 0, 0, 0);
+
   /** Nothing is varied. */
   public static final AugmentationSettings NONE =
       new AugmentationSettings(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);

@@ -65,7 +65,7 @@ public final class ExampleReader {
   }
 
   /** The manifest knows the side even where a header has lost it. */
-  static Radiograph sided(Radiograph radiograph, Laterality laterality) {
+  public static Radiograph sided(Radiograph radiograph, Laterality laterality) {
     if (laterality == Laterality.UNKNOWN) {
       return radiograph;
     }

@@ -146,10 +146,10 @@ public final class Networks {
   public static Network view(int classes, int rows, int columns) {
     Blocks b = new Blocks(Network.builder("view"));
     String x = b.to.input("image", 1, rows, columns);
-    x = b.unit("stem", x, 16, 5, 2);
-    x = b.unit("down1", x, 24, 3, 2);
-    x = b.unit("down2", x, 48, 3, 2);
-    x = b.residual("block2", x, 48);
+    x = b.unit("stem", x, 12, 5, 2);
+    x = b.unit("down1", x, 20, 3, 2);
+    x = b.unit("down2", x, 32, 3, 2);
+    x = b.residual("block2", x, 32);
     x = b.unit("down3", x, 96, 3, 2);
     x = b.unit("down4", x, 128, 3, 2);
     x = b.to.add("features", new GlobalPool(), x);

@@ -146,10 +146,10 @@ public final class DensityTraining {
   }
 
   /** A film and what a network says of it. */
-  record Predicted(Film film, DensityPredictor.Output output) {}
+  public record Predicted(Film film, DensityPredictor.Output output) {}
 
   /** What a network says of films. */
-  static List<Predicted> predict(Weights weights, List<Film> films, int threads) {
+  public static List<Predicted> predict(Weights weights, List<Film> films, int threads) {
     List<Predicted> all = new ArrayList<>(films.size());
     try (DensityPredictor predictor = new DensityPredictor(weights, threads)) {
       for (int from = 0; from < films.size(); from += 64) {

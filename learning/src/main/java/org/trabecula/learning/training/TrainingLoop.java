@@ -19,6 +19,9 @@ import org.trabecula.learning.torch.Trainer;
 final class TrainingLoop {
   private static final int REPORT_EVERY = 50;
 
+  /** Steps after which the speed is known well enough to plan with. */
+  private static final int FIRST_PLAN = 20;
+
   /** Validations over a whole training: often enough to see it, seldom enough to be cheap. */
   private static final int VALIDATIONS = 15;
 
@@ -32,6 +35,7 @@ final class TrainingLoop {
   private Instant started;
   private Instant reported;
   private long reportedStep;
+  private long validatedStep;
   private Instant saved;
 
   /**
@@ -101,6 +105,7 @@ final class TrainingLoop {
     schedule = Schedule.of(checkpoint.total(), plan.settings());
     secondsBefore = checkpoint.seconds();
     reportedStep = trainer.step();
+    validatedStep = trainer.step();
     listener.accept(
         new TrainingEvent.Noted(plan.name(), "Resumed at step %d".formatted(trainer.step())));
   }
@@ -126,10 +131,11 @@ final class TrainingLoop {
     long step = trainer.step();
     if (step - reportedStep >= REPORT_EVERY || step == schedule.total()) {
       report();
-      replan();
     }
+    replan();
     long every = Math.max(20, schedule.total() / VALIDATIONS);
-    if (step % every == 0 || step == schedule.total()) {
+    if (step - validatedStep >= every || step == schedule.total()) {
+      validatedStep = step;
       Instant before = clock.instant();
       Map<Site, Double> errors = validation.errors(trainer);
       listener.accept(new TrainingEvent.Validated(plan.name(), step, errors));
@@ -157,9 +163,10 @@ final class TrainingLoop {
     reportedStep = trainer.step();
   }
 
-  /** With a time limit: as many steps as the speed so far allows. */
+  /** With a time limit: as many steps as the speed so far allows, once it is known. */
   private void replan() {
-    if (plan.settings().length() instanceof TrainingLength.Minutes(double minutes)) {
+    if (plan.settings().length() instanceof TrainingLength.Minutes(double minutes)
+        && (trainer.step() >= FIRST_PLAN || seconds() > minutes * 60)) {
       double seconds = seconds();
       double left = Math.max(0, minutes * 60 - seconds);
       long more = (long) (left * trainer.step() / seconds);

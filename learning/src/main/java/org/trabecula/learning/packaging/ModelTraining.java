@@ -1,0 +1,277 @@
+package org.trabecula.learning.packaging;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.trabecula.cohort.Manifest;
+import org.trabecula.densitometry.ScannerScale;
+import org.trabecula.densitometry.Site;
+import org.trabecula.learning.data.Film;
+import org.trabecula.learning.data.Preparation;
+import org.trabecula.learning.data.Progress;
+import org.trabecula.learning.data.ViewFilm;
+import org.trabecula.learning.network.Weights;
+import org.trabecula.learning.onnx.OnnxExport;
+import org.trabecula.learning.training.DensityTraining;
+import org.trabecula.learning.training.DensityTraining.Predicted;
+import org.trabecula.learning.training.TrainingEvent;
+import org.trabecula.learning.training.TrainingSettings;
+import org.trabecula.learning.training.ViewTraining;
+import org.trabecula.radiography.View;
+import org.trabecula.screening.DensityModel;
+import org.trabecula.screening.GateLimits;
+import org.trabecula.screening.ModelPackage;
+import org.trabecula.screening.NetworkFile;
+import org.trabecula.screening.Provenance;
+import org.trabecula.screening.ViewModel;
+
+/**
+ * From manifests to a model package: one density network per view that the manifests hold, the view
+ * network, calibration, export. Stops and goes on at any time.
+ */
+public final class ModelTraining {
+  /** Films of each manifest that the view network learns from. */
+  private static final int VIEW_FILMS = 1500;
+
+  /** Films that the statistics of features are taken from. */
+  private static final int FEATURE_FILMS = 1000;
+
+  private final Request request;
+  private final Settings settings;
+  private final Hearing hearing;
+  private final Map<String, Map<Site, Double>> heldOut = new LinkedHashMap<>();
+
+  /**
+   * What to train on, and where the package goes.
+   *
+   * @param manifests of radiographs; each may hold several views
+   * @param decoys folder of radiographs that show neither view, if there is one
+   * @param out folder of the package; checkpoints go to its subfolder {@code training}
+   * @param resume whether to go on from checkpoints
+   * @param origin what the package says of itself
+   */
+  public record Request(
+      List<Path> manifests, Optional<Path> decoys, Path out, boolean resume, Origin origin) {
+    public Request {
+      manifests = List.copyOf(manifests);
+      if (manifests.isEmpty()) {
+        throw new IllegalArgumentException("There is no manifest to train on");
+      }
+    }
+  }
+
+  /**
+   * What a package says of itself.
+   *
+   * @param name of the package
+   * @param version of the package
+   * @param commit of the code
+   * @param command that makes it again
+   */
+  public record Origin(String name, String version, String commit, String command) {}
+
+  /**
+   * How the networks are trained.
+   *
+   * @param lumbar density network of the spine
+   * @param hip density network of the hip
+   * @param view the view network
+   */
+  public record Settings(TrainingSettings lumbar, TrainingSettings hip, TrainingSettings view) {
+    TrainingSettings of(View which) {
+      return switch (which) {
+        case LUMBAR_AP -> lumbar;
+        case HIP_AP -> hip;
+      };
+    }
+  }
+
+  /**
+   * Who hears of it.
+   *
+   * @param events of the trainings
+   * @param progress of the preparation
+   * @param clock for speed and time limits
+   */
+  public record Hearing(
+      Consumer<TrainingEvent> events, Progress progress, InstantSource clock) {}
+
+  private ModelTraining(Request request, Settings settings, Hearing hearing) {
+    this.request = request;
+    this.settings = settings;
+    this.hearing = hearing;
+  }
+
+  /**
+   * Trains all networks and writes the package.
+   *
+   * @throws IOException if files cannot be read or written, or a checkpoint does not fit
+   */
+  public static ModelPackage run(Request request, Settings settings, Hearing hearing)
+      throws IOException {
+    return new ModelTraining(request, settings, hearing).run();
+  }
+
+  private ModelPackage run() throws IOException {
+    List<Manifest> manifests = new ArrayList<>();
+    for (Path file : request.manifests()) {
+      manifests.add(Manifest.read(file));
+    }
+    Files.createDirectories(training());
+    Map<View, Trained> trained = new EnumMap<>(View.class);
+    for (View view : View.values()) {
+      if (manifests.stream().anyMatch(m -> m.rows().stream().anyMatch(r -> r.view() == view))) {
+        trained.put(view, density(view, manifests));
+      }
+    }
+    NetworkFile viewFile = viewNetwork(manifests);
+    return new Packing(manifests, viewFile, trained).pack();
+  }
+
+  /** What is left of a training. */
+  private record Trained(DensityModel model, List<Film> heldOut) {}
+
+  private Path training() {
+    return request.out().resolve("training");
+  }
+
+  private Preparation.Options preparation() {
+    return new Preparation.Options(training(), 2, hearing.progress());
+  }
+
+  private DensityTraining.Keeping keeping(String network) {
+    return new DensityTraining.Keeping(
+        training().resolve(network + ".checkpoint"),
+        request.resume(),
+        hearing.events(),
+        hearing.clock());
+  }
+
+  private Trained density(View view, List<Manifest> manifests) throws IOException {
+    TrainingSettings how = settings.of(view);
+    List<Film> films = Film.prepare(manifests, view, preparation());
+    DensityTraining plan = DensityTraining.of(view, films, how);
+    note(
+        view.code(),
+        "%d films to train on, %d held out, %d M multiply-adds, %d parameters"
+            .formatted(
+                plan.train().size(),
+                plan.validation().size(),
+                plan.network().multiplyAdds() / 1_000_000,
+                plan.network().parameterCount()));
+    Weights weights = plan.run(keeping(view.code()));
+    Path file = request.out().resolve(view.code() + ".onnx");
+    Files.write(file, OnnxExport.bytes(weights));
+    int threads = how.engine().threads();
+    // Without held-out films the training films must do: better wide than no calibration at all.
+    List<Film> calibration = plan.validation().isEmpty() ? plan.train() : plan.validation();
+    List<Predicted> predicted = DensityTraining.predict(weights, calibration, threads);
+    List<Predicted> seen =
+        DensityTraining.predict(weights, evenly(plan.train(), FEATURE_FILMS), threads);
+    DensityModel model =
+        new DensityModel(
+            view,
+            NetworkFile.of(file),
+            DensityModel.regionsOf(view),
+            Calibrator.sites(predicted, plan.train()),
+            Calibrator.features(seen),
+            GateLimits.STANDARD);
+    heldOut.put(view.code(), HeldOutErrors.of(predicted, model));
+    return new Trained(model, calibration);
+  }
+
+  private static List<Film> evenly(List<Film> films, int most) {
+    List<Film> some = new ArrayList<>();
+    int step = Math.max(1, films.size() / most);
+    for (int i = 0; i < films.size(); i += step) {
+      some.add(films.get(i));
+    }
+    return some;
+  }
+
+  private NetworkFile viewNetwork(List<Manifest> manifests) throws IOException {
+    List<ViewFilm> films = new ArrayList<>();
+    for (Manifest manifest : manifests) {
+      films.addAll(ViewFilm.ofManifest(manifest, VIEW_FILMS, preparation()));
+    }
+    if (request.decoys().isPresent()) {
+      films.addAll(ViewFilm.ofDecoys(request.decoys().get(), preparation()));
+    }
+    note("view", "%d framed films".formatted(films.size()));
+    Weights weights = ViewTraining.of(films, settings.view()).run(keeping("view"));
+    Path file = request.out().resolve("view.onnx");
+    Files.write(file, OnnxExport.bytes(weights));
+    return NetworkFile.of(file);
+  }
+
+  private void note(String network, String sentence) {
+    hearing.events().accept(new TrainingEvent.Noted(network, sentence));
+  }
+
+  /** Writes the package twice: the gate is calibrated by the screener, which needs a package. */
+  private final class Packing {
+    private final List<Manifest> manifests;
+    private final NetworkFile viewFile;
+    private final Map<View, Trained> trained;
+
+    Packing(List<Manifest> manifests, NetworkFile viewFile, Map<View, Trained> trained) {
+      this.manifests = manifests;
+      this.viewFile = viewFile;
+      this.trained = trained;
+    }
+
+    ModelPackage pack() throws IOException {
+      List<DensityModel> models = trained.values().stream().map(Trained::model).toList();
+      model(models).write(request.out());
+      List<DensityModel> gated = new ArrayList<>();
+      for (Trained one : trained.values()) {
+        DensityModel m = one.model();
+        GateLimits limits = GateCalibration.of(request.out(), m.view(), one.heldOut());
+        gated.add(
+            new DensityModel(
+                m.view(), m.network(), m.regions(), m.sites(), m.features(), limits));
+      }
+      ModelPackage model = model(gated);
+      model.write(request.out());
+      Files.writeString(
+          request.out().resolve("card.md"), ModelCard.of(model, heldOut), StandardCharsets.UTF_8);
+      return model;
+    }
+
+    private ModelPackage model(List<DensityModel> models) {
+      Origin origin = request.origin();
+      return new ModelPackage(
+          origin.name(),
+          origin.version(),
+          manifests.stream().anyMatch(Manifest::synthetic),
+          ScannerScale.HOLOGIC,
+          new ViewModel(viewFile, ViewModel.STANDARD_MINIMUM),
+          models,
+          new Provenance(
+              described(), settings.lumbar().seed(), origin.commit(), dataHash(), origin.command()));
+    }
+
+    private Map<String, String> described() {
+      Map<String, String> all = new TreeMap<>();
+      for (View view : trained.keySet()) {
+        settings.of(view).described().forEach((k, v) -> all.put(view.code() + "." + k, v));
+      }
+      settings.view().described().forEach((k, v) -> all.put("view." + k, v));
+      return all;
+    }
+
+    private String dataHash() {
+      return String.join("+", manifests.stream().map(Manifest::sha256).toList());
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.trabecula.learning.training;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.trabecula.cohort.Split;
+import org.trabecula.learning.data.AugmentationSettings;
+import org.trabecula.learning.data.ViewBatches;
+import org.trabecula.learning.data.ViewFilm;
+import org.trabecula.learning.network.Network;
+import org.trabecula.learning.network.Networks;
+import org.trabecula.learning.network.Weights;
+import org.trabecula.learning.torch.Trainer;
+import org.trabecula.learning.torch.ViewPredictor;
+
+/** Trains the network that tells which view a film shows. */
+public final class ViewTraining {
+  private final List<ViewFilm> train;
+  private final List<ViewFilm> validation;
+  private final TrainingSettings settings;
+
+  private ViewTraining(List<ViewFilm> films, TrainingSettings settings) {
+    this.train = part(films, Split.Part.TRAIN, settings);
+    this.validation = part(films, Split.Part.VALIDATION, settings);
+    this.settings = settings;
+    if (train.isEmpty()) {
+      throw new IllegalArgumentException(
+          "None of %d films is left to train the view network on".formatted(films.size()));
+    }
+  }
+
+  /** Prepares the training on prepared films of all views, and decoys. */
+  public static ViewTraining of(List<ViewFilm> films, TrainingSettings settings) {
+    return new ViewTraining(films, settings);
+  }
+
+  private static List<ViewFilm> part(
+      List<ViewFilm> films, Split.Part part, TrainingSettings settings) {
+    return films.stream()
+        .filter(f -> Split.part(f.source(), settings.fractions(), settings.seed()) == part)
+        .toList();
+  }
+
+  /** The network, before or after training. */
+  public static Network network() {
+    return Networks.view(ViewFilm.Shown.values().length);
+  }
+
+  /**
+   * Trains, and returns the averaged weights.
+   *
+   * @throws IOException if the checkpoint cannot be read or written
+   */
+  public Weights run(DensityTraining.Keeping keeping) throws IOException {
+    ViewBatches batches =
+        new ViewBatches(train, AugmentationSettings.VIEW, settings.batch(), settings.seed());
+    TrainingLoop.Plan plan =
+        new TrainingLoop.Plan(
+            "view",
+            settings,
+            batches.examples(),
+            batches,
+            keeping.checkpoint(),
+            "view %d films seed %d batch %d"
+                .formatted(train.size(), settings.seed(), settings.batch()));
+    Weights start = Weights.random(network(), new SplittableRandom(settings.seed()));
+    try (Trainer trainer = Trainer.view(start, settings.engine())) {
+      TrainingLoop loop = new TrainingLoop(plan, trainer, keeping.listener(), keeping.clock());
+      if (keeping.resume()) {
+        loop.resume();
+      }
+      loop.run(
+          t -> {
+            keeping.listener().accept(new TrainingEvent.Noted("view", accuracy(t.average())));
+            return Map.of();
+          });
+      return trainer.average();
+    }
+  }
+
+  /** One sentence on the films that training does not see. */
+  private String accuracy(Weights weights) {
+    if (validation.isEmpty()) {
+      return "No film is left to validate on";
+    }
+    int right = 0;
+    try (ViewPredictor predictor = new ViewPredictor(weights, settings.engine().threads())) {
+      for (int from = 0; from < validation.size(); from += 64) {
+        List<ViewFilm> some = validation.subList(from, Math.min(validation.size(), from + 64));
+        List<ViewFilm.Shown> answers =
+            predictor.predict(some.stream().map(ViewFilm::example).toList());
+        for (int i = 0; i < some.size(); i++) {
+          right += answers.get(i) == some.get(i).shown() ? 1 : 0;
+        }
+      }
+    }
+    return "%d of %d validation films recognised".formatted(right, validation.size());
+  }
+}
