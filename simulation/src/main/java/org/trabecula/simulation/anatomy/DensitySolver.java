@@ -21,8 +21,8 @@ final class DensitySolver {
   private static final double OTHER_TRABECULAR = 0.14;
   private static final double LEAST = 1e-3;
   private static final double MOST = 9;
-  private static final int HALVINGS = 40;
-  private static final int ROUNDS = 8;
+  private static final int HALVINGS = 26;
+  private static final int ROUNDS = 6;
 
   private final DxaScan scan;
   private final Map<DensityGroup, Mineral.Pair> pairs = new EnumMap<>(DensityGroup.class);
@@ -64,7 +64,7 @@ final class DensitySolver {
           for (DensityGroup other : DensityGroup.values()) {
             pairs.computeIfAbsent(other, g -> new Mineral.Pair(Mineral.CORTICAL, 0.14));
           }
-          return scan.read(new Mineral(pairs)).bmd(site);
+          return scan.bmd(site, new Mineral(pairs));
         };
     double low = LEAST;
     double high = MOST;

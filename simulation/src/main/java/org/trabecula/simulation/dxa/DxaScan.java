@@ -101,6 +101,20 @@ public final class DxaScan {
     return new DxaResult(readings);
   }
 
+  /** The areal density of one site under given densities, g/cm². */
+  public double bmd(Site site, Mineral mineral) {
+    int regions =
+        switch (site) {
+          case L1, L2, L3, L4 -> 1 << Site.VERTEBRAE.indexOf(site);
+          case L1_L4 -> assessable(0b1111);
+          case L2_L4 -> assessable(0b1110);
+          case FEMORAL_NECK -> 1 << RegionRules.HipPart.NECK.ordinal();
+          case TROCHANTER -> 1 << RegionRules.HipPart.TROCHANTER.ordinal();
+          case TOTAL_HIP -> 0b1110;
+        };
+    return (site.isLumbar() ? spine : hip).sums(mineral).reading(regions).bmd();
+  }
+
   /** Of some vertebrae those that count; all of them where a clinic would have none left. */
   private int assessable(int wanted) {
     int kept = 0;

@@ -2,6 +2,7 @@ package org.trabecula.simulation.skeleton;
 
 import static org.trabecula.simulation.skeleton.Skeleton.AXES;
 import static org.trabecula.simulation.skeleton.Skeleton.BALL;
+import static org.trabecula.simulation.skeleton.Skeleton.BOX;
 import static org.trabecula.simulation.skeleton.Skeleton.CUP;
 import static org.trabecula.simulation.skeleton.Skeleton.KIND;
 import static org.trabecula.simulation.skeleton.Skeleton.NECK;
@@ -20,19 +21,29 @@ import static org.trabecula.simulation.skeleton.Skeleton.TRABECULAR;
  * that is only nearly one (its gradient lies near 1).
  */
 public final class BoneRay {
-  /** Shortest step, mm. */
+  /** Shortest step in bones that are measured, and in others, mm. */
   static final double STEP = 1.0;
+
+  static final double COARSE_STEP = 1.5;
 
   /** Longest step in trabecular bone, mm, so that the texture is met. */
   static final double STEP_INSIDE = 2.5;
 
   private static final double SHARE = 0.7;
+  /** Into the next part's ball, mm. */
+  private static final double NUDGE = 1e-3;
+
   private static final int MOST_PARTS = 96;
 
   private final double[] p;
   private final int[] active = new int[MOST_PARTS];
+  private final double[] enters = new double[MOST_PARTS];
+  private final double[] leaves = new double[MOST_PARTS];
   private int actives;
   private double entry;
+  private double shortest = STEP;
+  private double slabIn;
+  private double slabOut;
   private double exit;
 
   // The ray.
@@ -43,7 +54,8 @@ public final class BoneRay {
   private double dy;
   private double dz;
 
-  // The field at the place last looked at.
+  // Where the next part begins, and the field at the place last looked at.
+  private double next;
   private double distance;
   private double shell;
   private double trabecular;
@@ -92,6 +104,7 @@ public final class BoneRay {
     shellSecond = 0;
     trabecularMain = 0;
     trabecularSecond = 0;
+    shortest = b.kind().main() == DensityGroup.OTHER ? COARSE_STEP : STEP;
     double smoothing = b.smoothingMm();
     Frame texture = b.texture();
     double t = entry;
@@ -101,7 +114,7 @@ public final class BoneRay {
       double i0 = distance + shell;
       double n0 = neck;
       double f0 = trabecular;
-      double step = Math.min(step(d0, i0), exit - t);
+      double step = Math.min(Math.min(step(d0, i0), next - t + NUDGE), exit - t);
       t += step;
       look(t, smoothing);
       collect(step, d0, i0, n0, f0);
@@ -149,12 +162,12 @@ public final class BoneRay {
     trabecularSecond += filled * second;
   }
 
-  private static double step(double d, double inner) {
+  private double step(double d, double inner) {
     if (d > 0) {
-      return Math.max(STEP, SHARE * d);
+      return Math.max(shortest, SHARE * d);
     }
     double nearest = Math.min(-d, Math.abs(inner));
-    return Math.min(STEP_INSIDE, Math.max(STEP, SHARE * nearest));
+    return Math.min(STEP_INSIDE, Math.max(shortest, SHARE * nearest));
   }
 
   /** Share of a step on which a linear function is below zero. */
@@ -178,47 +191,52 @@ public final class BoneRay {
       double middle = cx * dx + cy * dy + cz * dz;
       double radius = p[at + BALL + 3] + smoothing;
       double square = radius * radius - (cx * cx + cy * cy + cz * cz - middle * middle);
-      if (square > 0 && (p[at + KIND] != ROD || meetsRod(at, smoothing))) {
-        double half = Math.sqrt(square);
-        entry = Math.min(entry, middle - half);
-        exit = Math.max(exit, middle + half);
+      if (square > 0 && meetsBox(at, smoothing)) {
+        entry = Math.min(entry, enters[actives]);
+        exit = Math.max(exit, leaves[actives]);
         active[actives++] = at;
       }
     }
     return actives > 0;
   }
 
-  /** Whether the ray passes a rod's axis within its thickest radius. */
-  private boolean meetsRod(int at, double smoothing) {
-    double length = p[at + SHAPE];
-    double ux = p[at + AXES + 6];
-    double uy = p[at + AXES + 7];
-    double uz = p[at + AXES + 8];
-    double wx = p[at + ORIGIN] - ox;
-    double wy = p[at + ORIGIN + 1] - oy;
-    double wz = p[at + ORIGIN + 2] - oz;
-    double b = ux * dx + uy * dy + uz * dz;
-    double e = ux * wx + uy * wy + uz * wz;
-    double f = dx * wx + dy * wy + dz * wz;
-    double denominator = 1 - b * b;
-    double s = denominator < 1e-9 ? 0 : (b * f - e) / denominator;
-    s = Math.min(Math.max(s, 0), length);
-    double t = f + s * b;
-    double x = wx + s * ux - t * dx;
-    double y = wy + s * uy - t * dy;
-    double z = wz + s * uz - t * dz;
-    double thick =
-        Math.max(
-                Math.max(p[at + SHAPE + 1], p[at + SHAPE + 2]),
-                Math.max(Math.max(p[at + SHAPE + 3], p[at + SHAPE + 4]), p[at + SHAPE + 5]))
-            + smoothing;
-    return x * x + y * y + z * z < thick * thick;
+  /** Whether the ray meets a part's own box, and where it enters and leaves. */
+  private boolean meetsBox(int at, double smoothing) {
+    double rx = ox - p[at + ORIGIN];
+    double ry = oy - p[at + ORIGIN + 1];
+    double rz = oz - p[at + ORIGIN + 2];
+    slabIn = Double.NEGATIVE_INFINITY;
+    slabOut = Double.POSITIVE_INFINITY;
+    double wide = p[at + BOX] + smoothing;
+    double deep = p[at + BOX + 1] + smoothing;
+    slab(at + AXES, rx, ry, rz, -wide, wide);
+    slab(at + AXES + 3, rx, ry, rz, -deep, deep);
+    if (slabIn >= slabOut) {
+      return false;
+    }
+    slab(at + AXES + 6, rx, ry, rz, p[at + BOX + 2] - smoothing, p[at + BOX + 3] + smoothing);
+    enters[actives] = slabIn;
+    leaves[actives] = slabOut;
+    return slabIn < slabOut;
+  }
+
+  private void slab(int axis, double rx, double ry, double rz, double low, double high) {
+    double from = rx * p[axis] + ry * p[axis + 1] + rz * p[axis + 2];
+    double slope = dx * p[axis] + dy * p[axis + 1] + dz * p[axis + 2];
+    // A tiny slope in place of none: the ray then stays on its side of the slab.
+    double inverse = 1 / (Math.abs(slope) < 1e-12 ? 1e-12 : slope);
+    double first = (low - from) * inverse;
+    double second = (high - from) * inverse;
+    slabIn = Math.max(slabIn, Math.min(first, second));
+    slabOut = Math.min(slabOut, Math.max(first, second));
   }
 
   /** Distance to a bone's surface at a place, negative inside, mm: for tests. */
   double distanceAt(Skeleton.Bone b, Point place) {
     actives = 0;
     for (int part = b.first(); part < b.last(); part++) {
+      enters[actives] = Double.NEGATIVE_INFINITY;
+      leaves[actives] = Double.POSITIVE_INFINITY;
       active[actives++] = part * STRIDE;
     }
     aim(place, new Point(0, 1, 0));
@@ -230,12 +248,19 @@ public final class BoneRay {
     double x = ox + t * dx;
     double y = oy + t * dy;
     double z = oz + t * dz;
-    evaluate(active[0], x, y, z);
-    double best = partDistance;
-    double bestShell = partShell;
-    double bestFactor = p[active[0] + TRABECULAR];
-    double bestNeck = p[active[0] + NECK];
-    for (int i = 1; i < actives; i++) {
+    double best = Double.POSITIVE_INFINITY;
+    double bestShell = 0;
+    double bestFactor = 0;
+    double bestNeck = 0;
+    next = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < actives; i++) {
+      if (t < enters[i]) {
+        next = Math.min(next, enters[i]);
+        continue;
+      }
+      if (t > leaves[i]) {
+        continue;
+      }
       int at = active[i];
       evaluate(at, x, y, z);
       double d = partDistance;

@@ -9,7 +9,7 @@ import java.util.List;
  * cup, with its own shell and filling.
  */
 public final class Skeleton {
-  static final int STRIDE = 40;
+  static final int STRIDE = 44;
   static final int KIND = 0;
   static final int BALL = 1; // centre x, y, z, radius
   static final int ORIGIN = 5;
@@ -18,6 +18,7 @@ public final class Skeleton {
   static final int SHELL = 30; // thickness, gradient x, y, z, ends
   static final int TRABECULAR = 35;
   static final int NECK = 36;
+  static final int BOX = 37; // half sides across and front, lowest and highest up
 
   static final int ROD = 0;
   static final int LENS = 1;
@@ -76,6 +77,9 @@ public final class Skeleton {
         length, limb.fromAcross(), limb.fromFront(), limb.toAcross(), limb.toFront(), limb.cap()
       };
       System.arraycopy(shape, 0, parts, at + SHAPE, shape.length);
+      double wide = Math.max(limb.fromAcross(), limb.toAcross());
+      double deep = Math.max(limb.fromFront(), limb.toFront());
+      box(at, wide, deep, -limb.cap(), length + limb.cap());
       double side = Math.max(
           Math.max(limb.fromAcross(), limb.fromFront()), Math.max(limb.toAcross(), limb.toFront()));
       ball(at, limb.from().towards(limb.to(), 0.5), Math.hypot(length / 2 + limb.cap(), side));
@@ -99,6 +103,7 @@ public final class Skeleton {
               + Math.abs(lens.bendFront()) * b * b
               + Math.max(Math.abs(lens.topSlopeFront()), Math.abs(lens.bottomSlopeFront())) * b
               + Math.max(Math.abs(lens.topSlopeAcross()), Math.abs(lens.bottomSlopeAcross())) * a;
+      box(at, a, b, -high, high);
       ball(at, frame.origin(), Math.sqrt(high * high + 1.2 * Math.max(a * a, b * b) + 0.2 * Math.min(a * a, b * b)));
       return this;
     }
@@ -112,7 +117,9 @@ public final class Skeleton {
       parts[at + SHAPE] = radius;
       parts[at + SHAPE + 1] = halfThickness;
       parts[at + SHAPE + 2] = rim;
-      ball(at, frame.origin(), radius + halfThickness);
+      double outer = radius + halfThickness;
+      box(at, outer, outer, -outer, rim);
+      ball(at, frame.origin(), outer);
       return this;
     }
 
@@ -149,6 +156,13 @@ public final class Skeleton {
       parts[at] = point.x();
       parts[at + 1] = point.y();
       parts[at + 2] = point.z();
+    }
+
+    private void box(int at, double across, double front, double low, double high) {
+      parts[at + BOX] = across;
+      parts[at + BOX + 1] = front;
+      parts[at + BOX + 2] = low;
+      parts[at + BOX + 3] = high;
     }
 
     private void ball(int at, Point centre, double radius) {
