@@ -47,6 +47,8 @@ public final class Anatomy implements Mineralised {
     pelvis.add(femur.headRadius());
     Landmarks.Hip right = femur.add(skeleton, pelvis.hipCentre(-1), -1);
     Landmarks.Hip left = femur.add(skeleton, pelvis.hipCentre(1), 1);
+    Aorta.add(
+        skeleton, column, subject.degeneration().aorticCalcification(), random.split());
     Landmarks landmarks = new Landmarks(column.regions(), right, left);
     SoftTissue soft = SoftTissue.of(subject, column, landmarks, random.split());
     Skeleton bones = skeleton.build();

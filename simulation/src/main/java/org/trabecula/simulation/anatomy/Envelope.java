@@ -1,7 +1,7 @@
 package org.trabecula.simulation.anatomy;
 
 /**
- * The skin as two height fields over the coronal plane: trunk and thighs. A second one, a little
+ * The skin as two height fields over the coronal plane, trunk and thighs; a second one, a little
  * inside, bounds the fat layer.
  */
 public final class Envelope {
@@ -9,73 +9,67 @@ public final class Envelope {
   private static final double[] ROUND = table(2.3);
   private static final double[] FLAT = table(3.2);
 
-  private final double halfWidth;
-  private final double front;
-  private final double back;
-  private final double centreY;
-  private final double waistZ;
-  private final double hipZ;
-  private final double hipX;
-  private final double thigh;
-  private final double inset;
+  /** Height over which the trunk goes over into the thighs, mm. */
+  private static final double FORK = 110;
 
   /**
-   * @param trunk half width, depth to the front, depth to the back from {@code centreY}, mm
-   * @param centreY depth of the widest section
-   * @param hips x, z of the hip joint and half width of a thigh, mm
-   * @param inset how far inside the skin, mm
+   * Measures of the skin, mm.
+   *
+   * @param chest half width at the lower ribs
+   * @param waist half width at L3
+   * @param hips half width at the hip joints
+   * @param depth half depth of the trunk
+   * @param centreY middle of the trunk from front to back
+   * @param hipZ height of the hip joints
    */
-  Envelope(double[] trunk, double centreY, double[] hips, double inset) {
-    halfWidth = trunk[0];
-    front = trunk[1];
-    back = trunk[2];
-    this.centreY = centreY;
-    hipX = hips[0];
-    hipZ = hips[1];
-    thigh = hips[2];
+  record Measures(
+      double chest, double waist, double hips, double depth, double centreY, double hipZ) {}
+
+  private final Measures m;
+  private final double inset;
+
+  Envelope(Measures measures, double inset) {
+    this.m = measures;
     this.inset = inset;
-    waistZ = 20;
   }
 
-  /** Largest y inside at a place of the coronal plane; below {@link #back} where there is none. */
+  /** Largest y inside at a place of the coronal plane. */
   public double front(double x, double z) {
-    double trunk = trunk(x, z, ROUND, front - inset);
-    return centreY + Math.max(trunk, thigh(x, z, front * 0.85 - inset));
+    return m.centreY() + depth(x, z, ROUND, 0.92);
   }
 
-  /** Smallest y inside at a place of the coronal plane. */
+  /** Smallest y inside at a place of the coronal plane; the front's where nothing is inside. */
   public double back(double x, double z) {
-    double trunk = trunk(x, z, FLAT, back - inset);
-    return centreY - Math.max(trunk, thigh(x, z, back * 0.9 - inset));
+    return m.centreY() - depth(x, z, FLAT, 0.88);
   }
 
-  private double trunk(double x, double z, double[] table, double depth) {
-    double below = z - (hipZ - 62);
-    if (below < 0) {
+  private double depth(double x, double z, double[] table, double thighShare) {
+    double fork = Math.clamp((m.hipZ() + 40 - z) / FORK, 0, 1);
+    fork = fork * fork * (3 - 2 * fork);
+    double thighDepth = Math.min(m.depth() * thighShare, 0.62 * m.hips());
+    double legs = (fork * thighDepth + (1 - fork) * m.depth()) - inset;
+    double trunk = 0;
+    if (fork < 1) {
+      double u = x / (width(z) - inset);
       // The perineum closes the trunk with a rounded floor.
-      double deep = -below / 45;
-      depth *= deep >= 1 ? 0 : Math.sqrt(1 - deep * deep);
+      trunk = legs * Math.sqrt(1 - fork * fork) * lookUp(table, u * u);
     }
-    double u = x / (width(z) - inset);
-    return depth * lookUp(table, u * u);
+    if (fork <= 0) {
+      return trunk;
+    }
+    double below = Math.max(0, m.hipZ() - z);
+    double half = 0.50 * m.hips() * (1 - 0.0008 * below);
+    double u = (Math.abs(x) - m.hips() * 0.515 + 0.0002 * below * m.hips()) / (half - inset);
+    return Math.max(trunk, legs * Math.sqrt(Math.min(1, 1.5 * fork)) * lookUp(ROUND, u * u));
   }
 
-  /** Half width of the trunk at a height: waist, hips and chest. */
+  /** Half width of the trunk at a height. */
   private double width(double z) {
-    double toHip = Math.clamp((waistZ - z) / (waistZ - hipZ), 0, 1);
-    double toChest = Math.clamp((z - waistZ) / 160, 0, 1);
-    return halfWidth * (1 + 0.10 * toHip * toHip * (3 - 2 * toHip) + 0.06 * toChest * toChest);
-  }
-
-  private double thigh(double x, double z, double depth) {
-    double below = hipZ + 20 - z;
-    if (below < 0) {
-      return 0;
-    }
-    double taper = 1 - 0.0007 * below;
-    double u = (Math.abs(x) - hipX * 1.08) / (thigh * taper - inset);
-    double grown = Math.min(1, below / 60);
-    return depth * taper * Math.sqrt(grown) * lookUp(ROUND, u * u);
+    double toHip = Math.clamp((20 - z) / (20 - m.hipZ()), 0, 1);
+    double toChest = Math.clamp((z - 20) / 120, 0, 1);
+    double hip = Math.sin(0.5 * Math.PI * toHip);
+    double chest = toChest * toChest * (3 - 2 * toChest);
+    return m.waist() + hip * (m.hips() - m.waist()) + chest * (m.chest() - m.waist());
   }
 
   private static double lookUp(double[] table, double square) {
@@ -87,7 +81,7 @@ public final class Envelope {
     return table[below] + (at - below) * (table[below + 1] - table[below]);
   }
 
-  /** (1 - u^n)^(1/n) over sqrt(1 - u²), which takes the steep edge out of the table. */
+  /** (1 - u^n)^(1/n) by sqrt(1 - u²), in which its steep edge is gentle. */
   private static double[] table(double power) {
     double[] table = new double[TABLE];
     for (int i = 0; i < TABLE; i++) {

@@ -31,6 +31,26 @@ final class Organs {
     }
     liver(blobs);
     lungs(blobs);
+    mesentery(blobs);
+  }
+
+  /** Folds of bowel and fat: the uneven ground of every abdominal film. */
+  private void mesentery(List<Blob> blobs) {
+    int count = 40 + random.nextInt(30);
+    for (int i = 0; i < count; i++) {
+      Blob.Kind kind = random.nextBoolean() ? Blob.Kind.FAT : Blob.Kind.LEAN;
+      Point centre =
+          new Point(
+              half * random.nextDouble(-1.05, 1.05),
+              half * random.nextDouble(0.05, 0.7),
+              random.nextDouble(-180, 110));
+      Frame frame =
+          Frame.BODY
+              .movedTo(centre)
+              .turned(random.nextDouble(-40, 40), random.nextDouble(-90, 90), 0);
+      double r = random.nextDouble(7, 22);
+      blobs.add(new Blob(kind, frame, r, r * 0.8, r * random.nextDouble(1, 2.2)));
+    }
   }
 
   private void psoas(int side, List<Blob> blobs) {
@@ -54,7 +74,7 @@ final class Organs {
         middle.plus(new Point(side * (66 + 5 * random.nextGaussian()), -8, 4 * random.nextGaussian()));
     Frame frame = Frame.BODY.movedTo(centre).turned(0, side * -14, 0);
     double length = 54 + 4 * random.nextGaussian();
-    blobs.add(new Blob(Blob.Kind.FAT, frame, 36, 34, length + 12));
+    blobs.add(new Blob(Blob.Kind.FAT, frame, 31, 29, length + 6));
     blobs.add(new Blob(Blob.Kind.LEAN, frame, 27, 25, length));
   }
 

@@ -74,12 +74,16 @@ final class PelvisBuilder {
     for (int side = -1; side <= 1; side += 2) {
       ala(side);
     }
-    // Median crest.
-    skeleton.add(
-        Limb.elliptic(
-            sacral(0, -42, -18), sacral(0, -80, -62), new Point(1, 0, 0), 3 * size, 6 * size),
-        tissue(1.0));
-    skeleton.close(BoneKind.SACRUM, 4, Frame.BODY);
+    // Median crest: bumps in a row.
+    double[][] bumps = {{-40, -16}, {-56, -34}, {-70, -52}};
+    for (double[] bump : bumps) {
+      skeleton.add(
+          Limb.elliptic(
+              sacral(0, bump[0], bump[1]), sacral(0, bump[0] - 6, bump[1] - 9), new Point(1, 0, 0),
+              3.4 * size, 5 * size),
+          tissue(0.6));
+    }
+    skeleton.close(BoneKind.SACRUM, 6, Frame.BODY);
   }
 
   private void ala(int side) {
@@ -119,7 +123,7 @@ final class PelvisBuilder {
     pubis(side);
     ischium(side);
     Point offset = new Point(31 * side, 17, 5);
-    skeleton.close(BoneKind.HIP_BONE, 6, Frame.BODY.movedTo(offset));
+    skeleton.close(BoneKind.HIP_BONE, 9, Frame.BODY.movedTo(offset));
   }
 
   private void wing(int side) {
@@ -138,8 +142,10 @@ final class PelvisBuilder {
         tissue(1.3));
     skeleton.add(
         Limb.elliptic(
-            hip(side, 42, -70, 84), hip(side, 46, -50, 48), new Point(1, 0, 0), 10 * size, 10 * size),
-        tissue(1.0));
+                hip(side, 40, -72, 92), hip(side, 47, -50, 46), new Point(1, 0, 0), 7 * size,
+                13 * size)
+            .taperedTo(9 * size, 10 * size),
+        tissue(0.7));
     // The front edge, down from the front spine.
     skeleton.add(
         Limb.round(hip(side, 122, 42, 52), hip(side, 98, 26, 22), 7 * size, 9 * size), tissue(1.2));
@@ -166,22 +172,27 @@ final class PelvisBuilder {
   private void pubis(int side) {
     Tissue tissue = tissue(1.3).withTrabecular(0.8);
     skeleton.add(
-        Limb.round(hip(side, 70, 18, -6), hip(side, 24, 40, -26), 11 * size, 7.5 * size), tissue);
-    skeleton.add(
         Limb.elliptic(
-            hip(side, 11, 42, -28), hip(side, 10, 34, -52), new Point(1, 0, 0), 8 * size, 7 * size),
+                hip(side, 72, 16, -4), hip(side, 20, 42, -26), new Point(0, 0, 1), 12 * size,
+                9 * size)
+            .taperedTo(9 * size, 7 * size),
         tissue);
     skeleton.add(
-        Limb.round(hip(side, 12, 32, -54), hip(side, 44, -14, -78), 6 * size, 6.5 * size), tissue);
+        Limb.elliptic(
+            hip(side, 11, 42, -28), hip(side, 10, 34, -52), new Point(1, 0, 0), 9 * size, 7 * size)
+            .taperedTo(8 * size, 6 * size),
+        tissue);
+    skeleton.add(
+        Limb.round(hip(side, 12, 32, -54), hip(side, 44, -14, -78), 7 * size, 8 * size), tissue);
   }
 
   private void ischium(int side) {
     Tissue tissue = tissue(1.4);
     skeleton.add(
         Limb.elliptic(
-                hip(side, 78, -16, -20), hip(side, 58, -26, -70), new Point(1, 0, 0), 13 * size,
-                14 * size)
-            .taperedTo(14 * size, 15 * size),
+                hip(side, 77, -16, -14), hip(side, 58, -26, -72), new Point(1, 0, 0), 17 * size,
+                15 * size)
+            .taperedTo(15 * size, 15 * size),
         tissue);
     // Ischial spine.
     skeleton.add(

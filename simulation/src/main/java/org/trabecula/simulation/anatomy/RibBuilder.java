@@ -8,14 +8,14 @@ import org.trabecula.simulation.skeleton.Point;
 import org.trabecula.simulation.skeleton.Skeleton;
 import org.trabecula.simulation.skeleton.Tissue;
 
-/** The lowest four pairs of ribs, as far forward as a lumbar film shows them. Shapes are [K]. */
+/** The lowest six pairs of ribs, as far forward as a lumbar film shows them. Shapes are [K]. */
 final class RibBuilder {
   private static final double SEGMENT_DEGREES = 13;
 
-  /** How far round each rib goes, degrees from the back; T9 to T12. */
-  private static final double[] REACH = {125, 112, 80, 50};
+  /** How far round each rib goes, degrees from the back; T7 to T12. */
+  private static final double[] REACH = {128, 127, 125, 112, 82, 50};
 
-  private static final double[] HALF_WIDTH = {132, 130, 122, 104};
+  private static final double[] HALF_WIDTH = {126, 130, 132, 130, 122, 104};
 
   private RibBuilder() {}
 
@@ -26,6 +26,7 @@ final class RibBuilder {
       // The twelfth rib is anything from a stump to a full one.
       reach = Math.clamp(44 + 10 * random.nextGaussian(), 18, 65);
     }
+    double wide = v.level() == Level.T12 ? 4.6 : 6.4;
     double slope = 0.50 + 0.06 * random.nextGaussian();
     for (int side = -1; side <= 1; side += 2) {
       Point centre = v.frame().at(0, 52 * build.size(), -2);
@@ -35,8 +36,8 @@ final class RibBuilder {
       for (double angle = 11 + SEGMENT_DEGREES; angle <= reach; angle += SEGMENT_DEGREES) {
         Point next = place(centre, side * a, b, slope, angle);
         skeleton.add(
-            Limb.elliptic(last, next, new Point(0, 0, 1), 6.2 * build.size(), 3.4 * build.size()),
-            Tissue.shell(0.9 * build.spineShell()));
+            Limb.elliptic(last, next, new Point(0, 0, 1), wide * build.size(), 3.3 * build.size()),
+            Tissue.shell(1.1 * build.spineShell()));
         last = next;
       }
       skeleton.close(BoneKind.RIB, 1.0, v.frame());
@@ -45,7 +46,8 @@ final class RibBuilder {
 
   private static Point place(Point centre, double a, double b, double slope, double degrees) {
     double angle = Math.toRadians(degrees);
-    double fall = slope * Math.abs(a) * (angle - 0.19 + 0.25 * angle * angle);
+    // The rib first runs level, then ever more steeply down.
+    double fall = slope * Math.abs(a) * (0.55 * angle - 0.16 + 0.55 * angle * angle);
     return centre.plus(new Point(a * Math.sin(angle), -b * Math.cos(angle), -fall));
   }
 }

@@ -35,16 +35,22 @@ public final class SoftTissue {
     double layer = Math.clamp(thickness * (0.02 + 0.22 * (fat - 0.1)), 4, 45);
     // The spine's middle lies a little behind the body's.
     double centre = thickness * 0.13 + 4 * random.nextGaussian();
-    double hipX = marks.leftHip().head().x();
-    double thigh = Math.clamp(0.58 * half * body.widthRatio(), 62, 120);
-    double[] trunk = {width, half, half};
-    double[] hips = {hipX, marks.leftHip().head().z(), thigh};
-    Envelope skin = new Envelope(trunk, centre, hips, 0);
-    Envelope inner = new Envelope(trunk, centre, hips, layer);
+    double bones = marks.leftHip().head().x();
+    // Ribs, iliac crests (1.6 hip distances apart) and trochanters lie under the skin.
+    Envelope.Measures measures =
+        new Envelope.Measures(
+            Math.max(0.98 * width, 1.52 * bones + layer + 6),
+            Math.max(width, 1.30 * bones + layer),
+            Math.max(1.06 * width, 1.84 * bones + layer + 6),
+            half,
+            centre,
+            marks.leftHip().head().z());
+    Envelope skin = new Envelope(measures, 0);
+    Envelope inner = new Envelope(measures, layer);
     List<Blob> blobs = new ArrayList<>();
     new Organs(subject, column, half, random.split()).addTo(blobs);
     new Gas(body, half, centre, random.split()).addTo(blobs);
-    double lean = Math.clamp(0.92 - 0.75 * (fat - 0.15) + 0.04 * random.nextGaussian(), 0.55, 0.96);
+    double lean = Math.clamp(0.88 - 0.75 * (fat - 0.15) + 0.04 * random.nextGaussian(), 0.55, 0.96);
     // Yellow marrow grows with age [K].
     double yellow =
         Math.clamp(0.25 + 0.004 * subject.ageYears() + (subject.sex() == Sex.MALE ? 0.03 : 0), 0, 1);

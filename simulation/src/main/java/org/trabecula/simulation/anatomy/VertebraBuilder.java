@@ -56,7 +56,7 @@ final class VertebraBuilder {
   }
 
   private Tissue tissue(double shellMm) {
-    return Tissue.shell(shellMm * build.spineShell());
+    return Tissue.shell(shellMm * build.spineShell() * SpineSizes.shell(v.level()));
   }
 
   private void body() {
@@ -74,7 +74,7 @@ final class VertebraBuilder {
     double sclerosis = 1 + 2.2 * wear.osteophytes() * random.nextDouble();
     double packed = 1 / (1 - 0.6 * (v.anteriorLoss() + v.posteriorLoss()) / 2);
     Tissue filling = tissue(0.45).withEnds(0.60 * build.spineShell() * sclerosis);
-    skeleton.add(lens, v.frame(), filling.withTrabecular(packed));
+    skeleton.add(lens, v.frame(), filling.withTrabecular(packed * SpineSizes.density(v.level())));
   }
 
   private double tiny() {
@@ -125,8 +125,8 @@ final class VertebraBuilder {
     double thick = v.level() == Level.L5 ? 7 : 5.2;
     skeleton.add(
         Limb.elliptic(from, to, v.frame().up(), thick * size, 3.2 * size)
-            .taperedTo(4.2 * size, 2.6 * size),
-        tissue(0.95));
+            .taperedTo(3.4 * size, 2.2 * size),
+        tissue(0.9));
   }
 
   private void spinous() {

@@ -5,6 +5,8 @@ import org.trabecula.densitometry.Site;
 
 /** A vertebra of the thoracolumbar spine, from the top down. */
 public enum Level {
+  T7,
+  T8,
   T9,
   T10,
   T11,

@@ -15,16 +15,20 @@ public record Footprint(int firstRow, int lastRow, int firstColumn, int lastColu
 
   /** Where a ball can be seen. */
   public static Footprint of(Camera camera, Point centre, double radius) {
-    double row = camera.row(centre);
-    double column = camera.column(centre);
-    // The nearest side of the ball is magnified most; oblique rays stretch it a little.
+    // The nearest side of the ball is magnified most, and away from the central ray it falls
+    // elsewhere than the farthest; oblique rays stretch the image a little.
     Point near = centre.plus(camera.towardsTube().times(radius));
+    Point far = centre.minus(camera.towardsTube().times(radius));
     double reach = 1.06 * radius * camera.magnification(near) / camera.pitchMm() + 1;
+    double firstRow = Math.min(camera.row(near), camera.row(far)) - reach;
+    double lastRow = Math.max(camera.row(near), camera.row(far)) + reach;
+    double firstColumn = Math.min(camera.column(near), camera.column(far)) - reach;
+    double lastColumn = Math.max(camera.column(near), camera.column(far)) + reach;
     return new Footprint(
-        (int) Math.max(0, Math.ceil(row - reach)),
-        (int) Math.min(camera.rows() - 1.0, Math.floor(row + reach)),
-        (int) Math.max(0, Math.ceil(column - reach)),
-        (int) Math.min(camera.columns() - 1.0, Math.floor(column + reach)));
+        (int) Math.max(0, Math.ceil(firstRow)),
+        (int) Math.min(camera.rows() - 1.0, Math.floor(lastRow)),
+        (int) Math.max(0, Math.ceil(firstColumn)),
+        (int) Math.min(camera.columns() - 1.0, Math.floor(lastColumn)));
   }
 
   /** The least rectangle that holds both. */
