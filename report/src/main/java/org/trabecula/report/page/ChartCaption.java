@@ -6,7 +6,7 @@ final class ChartCaption {
 
   static String of(ChartData data) {
     String subject = data.inView() ? "● estimate" : "○ inferred";
-    String curve = data.curve().size() < 2 ? "no curve by age" : "own-sex mean ± 1 SD";
+    String curve = data.curve().size() < 2 ? "no curve by age" : "mean ± 1 SD by age";
     return subject + ", 90 % interval; " + curve;
   }
 }

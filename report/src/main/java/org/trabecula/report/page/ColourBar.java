@@ -8,7 +8,7 @@ import org.trabecula.report.picture.ColourScale;
 /** The scale of colours below a picture. */
 final class ColourBar {
   private static final double WIDTH = 300;
-  private static final int STEPS = 60;
+  private static final int STEPS = 24;
 
   private ColourBar() {}
 
@@ -17,15 +17,17 @@ final class ColourBar {
     svg.append(
         "<svg class=\"scale\" viewBox=\"0 0 340 21\" role=\"img\" aria-label=\"Colour scale\">");
     double range = colours.highest() - colours.lowest();
-    for (int i = 0; i < STEPS; i++) {
-      double density = colours.lowest() + range * (i + 0.5) / STEPS;
+    svg.append("<linearGradient id=\"mineral\">");
+    for (int i = 0; i <= STEPS; i++) {
       svg.append(
-          "<rect x=\"%s\" y=\"2\" width=\"%s\" height=\"7\" fill=\"%s\"/>"
+          "<stop offset=\"%s%%\" stop-color=\"%s\"/>"
               .formatted(
-                  px(4 + WIDTH * i / STEPS),
-                  px(WIDTH / STEPS + 0.3),
-                  Markup.css(colours.rgb(density))));
+                  px(100.0 * i / STEPS),
+                  Markup.css(colours.rgb(colours.lowest() + range * i / STEPS))));
     }
+    svg.append("</linearGradient>");
+    svg.append("<rect x=\"4\" y=\"2\" width=\"%s\" height=\"7\"".formatted(px(WIDTH)));
+    svg.append(" fill=\"url(#mineral)\"/>");
     for (double at = colours.lowest(); at <= colours.highest() + 1e-9; at += 0.4) {
       double x = 4 + WIDTH * (at - colours.lowest()) / range;
       svg.append(

@@ -40,7 +40,8 @@ final class FilmFigure {
     figure.map(OverlayPicture.layer(screening));
     figure.add("<g class=\"regions\">");
     screening.regions().forEach(figure::outlines);
-    screening.regions().forEach(figure::name);
+    boolean mirrored = screening.canonical().frame().mirrored();
+    screening.regions().forEach(region -> figure.name(RegionLabel.of(region, mirrored)));
     return figure.svg.append("</g></svg>").toString();
   }
 
@@ -73,15 +74,27 @@ final class FilmFigure {
     }
   }
 
-  private void name(RegionResult region) {
-    Point centre = film.at(region.centroid().row(), region.centroid().column());
+  private void name(RegionLabel label) {
+    Point at = film.at(label.anchor().row(), label.anchor().column());
     double size = Math.max(film.width(), film.height()) / 34.0;
+    double x = at.x();
+    double y = at.y() + size * 0.35;
+    String anchor = "middle";
+    switch (label.side()) {
+      case LEFT -> {
+        x -= size * 0.4;
+        anchor = "end";
+      }
+      case RIGHT -> {
+        x += size * 0.4;
+        anchor = "start";
+      }
+      case ABOVE -> y = at.y() - size * 0.4;
+      case BELOW -> y = at.y() + size;
+    }
     add(
-        "<text x=\"%s\" y=\"%s\" font-size=\"%s\">%s</text>",
-        px(centre.x()),
-        px(centre.y() + size * 0.35),
-        px(size),
-        Markup.escaped(RegionLabel.text(region)));
+        "<text x=\"%s\" y=\"%s\" font-size=\"%s\" text-anchor=\"%s\">%s</text>",
+        px(x), px(y), px(size), anchor, Markup.escaped(label.text()));
   }
 
   private void add(String format, Object... arguments) {

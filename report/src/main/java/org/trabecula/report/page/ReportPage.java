@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.trabecula.densitometry.Call;
 import org.trabecula.densitometry.Site;
 import org.trabecula.radiography.Refusal;
+import org.trabecula.radiography.View;
 import org.trabecula.report.content.Finding;
 import org.trabecula.report.content.Report;
 import org.trabecula.report.content.Rounding;
@@ -64,7 +65,8 @@ public final class ReportPage {
 
   private void estimated(Screening.Estimated screening) {
     call(screening);
-    html.append("<div class=\"look\"><section>");
+    boolean spine = screening.view().view() == View.LUMBAR_AP;
+    html.append("<div class=\"look").append(spine ? "" : " one").append("\"><section>");
     film.ifPresent(picture -> picture(picture, screening));
     html.append("</section>\n<section>");
     charts(screening);

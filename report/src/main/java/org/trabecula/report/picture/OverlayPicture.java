@@ -40,7 +40,7 @@ public final class OverlayPicture {
       picture.outlines(region);
     }
     for (RegionResult region : screening.regions()) {
-      picture.name(region);
+      picture.name(RegionLabel.of(region, screening.canonical().frame().mirrored()));
     }
     picture.scale();
     return picture.canvas.png();
@@ -70,11 +70,17 @@ public final class OverlayPicture {
     return outline.points().stream().map(p -> film.at(p.row(), p.column())).toList();
   }
 
-  private void name(RegionResult region) {
-    Point centre = film.at(region.centroid().row(), region.centroid().column());
-    String text = RegionLabel.text(region);
-    double half = Canvas.textWidth(letter, text) / 2;
-    canvas.text(new Point(centre.x() - half, centre.y() - letter / 2), letter, text, INK);
+  private void name(RegionLabel label) {
+    Point at = film.at(label.anchor().row(), label.anchor().column());
+    double width = Canvas.textWidth(letter, label.text());
+    Point corner =
+        switch (label.side()) {
+          case LEFT -> new Point(at.x() - width - letter * 0.6, at.y() - letter / 2);
+          case RIGHT -> new Point(at.x() + letter * 0.6, at.y() - letter / 2);
+          case ABOVE -> new Point(at.x() - width / 2, at.y() - letter * 1.6);
+          case BELOW -> new Point(at.x() - width / 2, at.y() + letter * 0.6);
+        };
+    canvas.text(corner, letter, label.text(), INK);
   }
 
   private void scale() {
