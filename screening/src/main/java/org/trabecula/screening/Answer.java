@@ -1,6 +1,7 @@
 package org.trabecula.screening;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,9 @@ final class Answer {
     Subject subject = film.description().subject();
     Estimator estimator = new Estimator(density, model.scale(), request, subject);
     Map<Site, DensityEstimate> estimates = estimator.estimates(measured.output());
-    List<RegionResult> regions = regions(measured, verdict.exclusions());
-    Map<Site, SiteResult> results = estimator.results(estimates, regions);
-    if (results.values().stream().noneMatch(SiteResult::inView)) {
+    List<RegionMask> masks = RegionMask.of(measured.output(), density.regions());
+    Estimator.Results results = estimator.results(estimates, areas(masks, verdict.exclusions()));
+    if (results.sites().values().stream().noneMatch(SiteResult::inView)) {
       return new Screening.Declined(
           film,
           new Refusal(
@@ -39,6 +40,9 @@ final class Answer {
               "The network gives no density that a bone can have.",
               "Use DXA, or a model that was trained on such films."));
     }
+    Map<Site, String> exclusions = new EnumMap<>(Site.class);
+    exclusions.putAll(results.leftOut());
+    exclusions.putAll(verdict.exclusions());
     List<Reservation> reservations = new ArrayList<>(found.reservations());
     reservations.addAll(known(found));
     reservations.addAll(verdict.reservations());
@@ -49,16 +53,26 @@ final class Answer {
         found.decision(),
         found.canonical(),
         measured.output().mineral(),
-        regions,
-        results,
-        Conclusion.of(results.values()),
+        regions(measured, masks, exclusions),
+        results.sites(),
+        Conclusion.of(results.sites().values()),
         reservations,
         model);
   }
 
-  private List<RegionResult> regions(Measured measured, Map<Site, String> exclusions) {
+  private static Map<Site, Double> areas(List<RegionMask> masks, Map<Site, String> exclusions) {
+    Map<Site, Double> areas = new EnumMap<>(Site.class);
+    for (RegionMask mask : masks) {
+      if (mask.found() && !exclusions.containsKey(mask.site())) {
+        areas.put(mask.site(), mask.areaCm2());
+      }
+    }
+    return areas;
+  }
+
+  private static List<RegionResult> regions(
+      Measured measured, List<RegionMask> masks, Map<Site, String> exclusions) {
     List<RegionResult> regions = new ArrayList<>();
-    List<RegionMask> masks = RegionMask.of(measured.output(), density.regions());
     for (int i = 0; i < masks.size(); i++) {
       RegionMask mask = masks.get(i);
       if (mask.found()) {

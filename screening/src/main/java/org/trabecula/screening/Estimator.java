@@ -10,6 +10,7 @@ import org.trabecula.densitometry.DensityEstimate;
 import org.trabecula.densitometry.RegionScores;
 import org.trabecula.densitometry.ScannerScale;
 import org.trabecula.densitometry.Site;
+import org.trabecula.densitometry.SpineRule;
 import org.trabecula.densitometry.Subject;
 import org.trabecula.radiography.View;
 
@@ -20,7 +21,6 @@ final class Estimator {
 
   private static final double MOST = 3;
   private static final double LEVEL = 0.90;
-  private static final int FEWEST_VERTEBRAE = 2;
 
   private final DensityModel model;
   private final ScannerScale scale;
@@ -53,33 +53,53 @@ final class Estimator {
     return new DensityEstimate(site, mean, sd, Math.max(0, mean - half), mean + half, LEVEL, scale);
   }
 
-  /** Returns the results of all sites that can be stated with these regions. */
-  Map<Site, SiteResult> results(Map<Site, DensityEstimate> estimates, List<RegionResult> regions) {
-    Map<Site, RegionResult> usable = new EnumMap<>(Site.class);
-    for (RegionResult region : regions) {
-      if (region.exclusion().isEmpty()) {
-        usable.put(region.site(), region);
-      }
-    }
+  /**
+   * What is stated of a film.
+   *
+   * @param sites the results
+   * @param leftOut vertebrae that do not count in the pooled spine, and why
+   */
+  record Results(Map<Site, SiteResult> sites, Map<Site, String> leftOut) {}
+
+  /** Returns the results of all sites that can be stated with these regions, by their areas. */
+  Results results(Map<Site, DensityEstimate> estimates, Map<Site, Double> areas) {
     Map<Site, SiteResult> results = new EnumMap<>(Site.class);
-    for (Site site : estimates.keySet()) {
-      result(site, estimates, usable).ifPresent(result -> results.put(site, result));
+    estimates.forEach((site, estimate) -> {
+      if (site.isLumbar() != (model.view() == View.LUMBAR_AP)) {
+        results.put(site, result(estimate, OptionalDouble.empty(), List.of()));
+      } else if (areas.containsKey(site)) {
+        results.put(site, result(estimate, area(List.of(site), areas), List.of()));
+      }
+    });
+    if (model.view() != View.LUMBAR_AP) {
+      return new Results(results, Map.of());
     }
-    return results;
+    Map<Site, String> leftOut = unlikeNeighbours(results);
+    List<Site> counting =
+        Site.VERTEBRAE.stream()
+            .filter(v -> results.containsKey(v) && !leftOut.containsKey(v))
+            .toList();
+    for (Site pooled : List.of(Site.L1_L4, Site.L2_L4)) {
+      pooled(pooled, estimates, areas, counting).ifPresent(r -> results.put(pooled, r));
+    }
+    return new Results(results, leftOut);
   }
 
-  private Optional<SiteResult> result(
-      Site site, Map<Site, DensityEstimate> estimates, Map<Site, RegionResult> usable) {
-    Optional<DensityEstimate> estimate = Optional.ofNullable(estimates.get(site));
-    if (site.isLumbar() != (model.view() == View.LUMBAR_AP)) {
-      return estimate.map(e -> result(e, OptionalDouble.empty(), List.of()));
+  /** Vertebrae that the spine rule leaves out; none where the reference has no scores for them. */
+  private static Map<Site, String> unlikeNeighbours(Map<Site, SiteResult> results) {
+    Map<Site, Double> scores = new EnumMap<>(Site.class);
+    for (Site vertebra : Site.VERTEBRAE) {
+      Optional.ofNullable(results.get(vertebra))
+          .flatMap(result -> result.scores().tScore())
+          .ifPresent(score -> scores.put(vertebra, score.value()));
     }
-    if (site == Site.L1_L4 || site == Site.L2_L4) {
-      return pooled(site, estimates, usable);
+    Map<Site, String> leftOut = new EnumMap<>(Site.class);
+    for (SpineRule.LeftOut out : SpineRule.select(scores).leftOut()) {
+      if (out.reason() == SpineRule.Reason.UNLIKE_NEIGHBOURS) {
+        leftOut.put(out.vertebra(), out.reason().label());
+      }
     }
-    return estimate
-        .filter(e -> usable.containsKey(site))
-        .map(e -> result(e, area(List.of(site), usable), List.of()));
+    return leftOut;
   }
 
   /**
@@ -87,29 +107,31 @@ final class Estimator {
    * those left, with errors taken to go together, which is the cautious assumption.
    */
   private Optional<SiteResult> pooled(
-      Site site, Map<Site, DensityEstimate> estimates, Map<Site, RegionResult> usable) {
-    List<Site> all = Site.VERTEBRAE.subList(site == Site.L1_L4 ? 0 : 1, 4);
-    List<Site> left =
-        all.stream().filter(v -> usable.containsKey(v) && estimates.containsKey(v)).toList();
-    if (left.size() < FEWEST_VERTEBRAE) {
+      Site site,
+      Map<Site, DensityEstimate> estimates,
+      Map<Site, Double> areas,
+      List<Site> counting) {
+    List<Site> all = Site.VERTEBRAE.subList(site == Site.L1_L4 ? 0 : 1, Site.VERTEBRAE.size());
+    List<Site> left = all.stream().filter(counting::contains).toList();
+    if (left.size() < SpineRule.LEAST_VERTEBRAE) {
       return Optional.empty();
     }
-    OptionalDouble area = area(left, usable);
+    OptionalDouble area = area(left, areas);
     DensityEstimate whole = estimates.get(site);
     if (left.equals(all) && whole != null) {
       return Optional.of(result(whole, area, left));
     }
-    double content = 0;
-    double spread = 0;
+    double mean = 0;
+    double sd = 0;
     for (Site vertebra : left) {
-      double share = areaOf(vertebra, usable) / area.orElseThrow();
+      double share = areas.getOrDefault(vertebra, 0.0) / area.orElseThrow();
       DensityEstimate estimate = estimates.get(vertebra);
       if (estimate != null) {
-        content += share * estimate.mean();
-        spread += share * estimate.sd();
+        mean += share * estimate.mean();
+        sd += share * estimate.sd();
       }
     }
-    return Optional.of(result(estimate(site, content, spread), area, left));
+    return Optional.of(result(estimate(site, mean, sd), area, left));
   }
 
   private SiteResult result(DensityEstimate estimate, OptionalDouble area, List<Site> vertebrae) {
@@ -121,24 +143,27 @@ final class Estimator {
         vertebrae);
   }
 
-  private static OptionalDouble area(List<Site> sites, Map<Site, RegionResult> usable) {
-    double sum = 0;
-    for (Site site : sites) {
-      sum += areaOf(site, usable);
-    }
-    return OptionalDouble.of(sum);
-  }
-
-  private static double areaOf(Site site, Map<Site, RegionResult> usable) {
-    return Optional.ofNullable(usable.get(site)).map(RegionResult::areaCm2).orElse(0.0);
+  private static OptionalDouble area(List<Site> sites, Map<Site, Double> areas) {
+    return OptionalDouble.of(sites.stream().mapToDouble(s -> areas.getOrDefault(s, 0.0)).sum());
   }
 
   /** What a reader must know of these results. */
-  List<Reservation> reservations(Map<Site, SiteResult> results) {
+  List<Reservation> reservations(Results results) {
     List<Reservation> reservations = new ArrayList<>();
+    results.leftOut.forEach((vertebra, why) ->
+        reservations.add(
+            new Reservation(
+                Reservation.Kind.REGION_EXCLUDED,
+                "%s is left out of the pooled spine: %s.".formatted(vertebra.label(), why))));
+    if (model.view() == View.LUMBAR_AP && !results.sites.containsKey(Site.L1_L4)) {
+      reservations.add(
+          new Reservation(
+              Reservation.Kind.REGION_EXCLUDED,
+              "Fewer than two vertebrae count: nothing is stated of the spine as a whole."));
+    }
     List<String> inferred = new ArrayList<>();
     List<String> beyond = new ArrayList<>();
-    results.forEach((site, result) -> {
+    results.sites.forEach((site, result) -> {
       if (!result.inView()) {
         inferred.add(site.label());
       }

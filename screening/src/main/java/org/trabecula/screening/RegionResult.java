@@ -12,7 +12,8 @@ import org.trabecula.densitometry.Site;
  * @param centroid in the radiograph's pixels
  * @param outlines around its mask, the longest first
  * @param confidence mean probability inside its mask, in [0, 1]
- * @param exclusion why its density is not used, if it is not
+ * @param exclusion why it does not count, if it does not: it cannot be measured, or it is a
+ *     vertebra that is unlike its neighbours (then its own density is still stated)
  */
 public record RegionResult(
     Site site,

@@ -117,7 +117,9 @@ final class ViewFinder {
   /** The best recognised; the first of equals. */
   private static Candidate best(List<Candidate> candidates) {
     return candidates.stream()
-        .max(Comparator.comparingDouble(Candidate::score).thenComparingInt(c -> -c.framing.ordinal()))
+        .max(
+            Comparator.comparingDouble(Candidate::score)
+                .thenComparingInt(c -> -c.framing.ordinal()))
         .orElseThrow();
   }
 
