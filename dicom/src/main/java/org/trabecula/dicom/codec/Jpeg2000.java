@@ -2,11 +2,9 @@ package org.trabecula.dicom.codec;
 
 import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * JPEG 2000 (ISO/IEC 15444-1) by jai-imageio-jpeg2000, at most 16 bits. The reader is made
@@ -30,8 +28,10 @@ public final class Jpeg2000 {
     }
     try {
       return samples(raster(bytes), shape);
-    } catch (RuntimeException | IOException e) {
-      // The library reports damage by exceptions of many kinds.
+    } catch (VirtualMachineError e) {
+      throw e;
+    } catch (RuntimeException | IOException | Error e) {
+      // The library reports damage by exceptions and errors of many kinds.
       throw CodecException.damaged("JPEG 2000 cannot be decoded");
     }
   }
@@ -56,7 +56,7 @@ public final class Jpeg2000 {
 
   private static Raster raster(byte[] bytes) throws IOException {
     ImageReader reader = new J2KImageReaderSpi().createReaderInstance(null);
-    try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+    try (BoundedInput input = new BoundedInput(bytes)) {
       reader.setInput(input, false, true);
       return reader.readRaster(0, null);
     } finally {
