@@ -10,7 +10,7 @@ public final class Envelope {
   private static final double[] FLAT = table(3.2);
 
   /** Height over which the trunk goes over into the thighs, mm. */
-  private static final double FORK = 110;
+  private static final double FORK = 150;
 
   /**
    * Measures of the skin, mm.
@@ -44,7 +44,7 @@ public final class Envelope {
   }
 
   private double depth(double x, double z, double[] table, double thighShare) {
-    double fork = Math.clamp((m.hipZ() + 40 - z) / FORK, 0, 1);
+    double fork = Math.clamp((m.hipZ() + 60 - z) / FORK, 0, 1);
     fork = fork * fork * (3 - 2 * fork);
     double thighDepth = Math.min(m.depth() * thighShare, 0.62 * m.hips());
     double legs = (fork * thighDepth + (1 - fork) * m.depth()) - inset;
@@ -60,7 +60,11 @@ public final class Envelope {
     double below = Math.max(0, m.hipZ() - z);
     double half = 0.50 * m.hips() * (1 - 0.0008 * below);
     double u = (Math.abs(x) - m.hips() * 0.515 + 0.0002 * below * m.hips()) / (half - inset);
-    return Math.max(trunk, legs * Math.sqrt(Math.min(1, 1.5 * fork)) * lookUp(ROUND, u * u));
+    double thigh = legs * fork * lookUp(ROUND, u * u);
+    // A soft maximum: only a shallow groin remains between trunk and thigh.
+    double t2 = trunk * trunk;
+    double l2 = thigh * thigh;
+    return Math.sqrt(Math.sqrt(t2 * t2 + l2 * l2));
   }
 
   /** Half width of the trunk at a height. */

@@ -1,5 +1,7 @@
 package org.trabecula.simulation.anatomy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.trabecula.simulation.skeleton.BoneKind;
 import org.trabecula.simulation.skeleton.Frame;
@@ -7,6 +9,7 @@ import org.trabecula.simulation.skeleton.Landmarks;
 import org.trabecula.simulation.skeleton.Limb;
 import org.trabecula.simulation.skeleton.Point;
 import org.trabecula.simulation.skeleton.Skeleton;
+import org.trabecula.simulation.skeleton.Strands;
 import org.trabecula.simulation.skeleton.Tissue;
 
 /**
@@ -80,36 +83,72 @@ final class FemurBuilder {
       Point front = new Point(0, 1, 0);
       skeleton.add(
           Limb.sphere(head, headRadius),
-          Tissue.shell(0.8 * s).withTrabecular(1.35).withNeckShare(1));
+          Tissue.shell(0.8 * s).withTrabecular(1.0).withNeckShare(1));
       // Below the neck the cortex is 2.5-4 mm thick, above it 0.8-1.6 mm (facts 3.2).
       Point below = new Point(-neck.z() * -side, 0, -Math.abs(neck.x()));
       Tissue neckTissue =
           Tissue.shell(1.75 * s)
               .withGradient(below.unit().times(0.85 * s / neckHalf))
-              .withTrabecular(0.95)
+              .withTrabecular(0.65)
               .withNeckShare(1);
       skeleton.add(
           new Limb(
               head.plus(neck.times(headRadius * 0.5)), base.minus(neck.times(4)), front,
-              neckHalf * 0.80, neckHalf * 0.98, neckHalf * 0.92, neckHalf * 1.22, 6),
+              neckHalf * 0.80, neckHalf * 0.93, neckHalf * 0.90, neckHalf * 1.08, 6),
           neckTissue);
       skeleton.add(
           Limb.elliptic(at(-2, 0, -2), at(0, 0, 50), front, 16 * size, 21 * size)
               .taperedTo(shaftRadius * 0.98, shaftRadius * 1.05),
-          Tissue.shell(1.0 * s).withGradient(down.times(0.075 * s)).withTrabecular(0.62));
-      Point tip = at(13, -5, -26 * trochanter);
+          Tissue.shell(1.0 * s).withGradient(down.times(0.075 * s)).withTrabecular(0.42));
+      Point tip = at(11, -7, -24 * trochanter);
       skeleton.add(
-          Limb.elliptic(at(9, -2, 12), tip, front, 15 * size, 13.5 * size)
-              .taperedTo(11 * size, 8 * size),
-          Tissue.shell(0.9 * s).withTrabecular(0.55));
+          Limb.elliptic(at(9, -2, 14), tip, front, 15 * size, 13.5 * size)
+              .taperedTo(12 * size, 7.5 * size),
+          Tissue.shell(0.9 * s).withTrabecular(0.42));
       skeleton.add(
-          Limb.round(at(-9, -9, 20), at(-17, -13, 26), 11 * size, 6.5 * size),
+          Limb.round(at(-9, -9, 18), at(-19, -13, 26), 12 * size, 6.5 * size),
           Tissue.shell(1.3 * s).withTrabecular(0.6));
       skeleton.add(
           Limb.round(at(0, 0, 42), at(0, 0, 260), shaftRadius, shaftRadius * 0.97),
           Tissue.shell(4.2 * s).withGradient(down.times(0.016 * s)).withTrabecular(0.12));
       Frame along = Frame.along(new Point(side * 23, 11, 47), down.plus(neck), front);
-      skeleton.close(side < 0 ? BoneKind.RIGHT_FEMUR : BoneKind.LEFT_FEMUR, 7, along);
+      skeleton.close(side < 0 ? BoneKind.RIGHT_FEMUR : BoneKind.LEFT_FEMUR, 5.5, along, strands());
+    }
+
+    /** The groups of trabeculae: main compressive, main tensile, second compressive, trochanter's. */
+    private Strands strands() {
+      double r = headRadius;
+      Point below = new Point(-Math.abs(neck.z()) * side, 0, -Math.abs(neck.x())).unit();
+      Point above = below.times(-1);
+      Point calcar = base.minus(neck.times(neckLength * 0.30)).plus(below.times(neckHalf * 0.85));
+      List<Strands.Piece> pieces = new ArrayList<>();
+      for (int i = -2; i <= 2; i++) {
+        // A fan from the calcar to the dome of the head.
+        double angle = Math.toRadians(15 * i) ;
+        Point dome =
+            head.plus(
+                new Point(-side * Math.sin(0.25 + angle), 0, Math.cos(0.25 + angle)).times(r * 0.9));
+        Point start = calcar.plus(neck.times(-2.5 * i));
+        pieces.add(new Strands.Piece(start, dome, 4.0, 0.85));
+      }
+      pieces.add(new Strands.Piece(calcar, at(-13, 0, 22), 4.5, 0.8));
+      Point[] arch = {
+        at(15, 0, 34),
+        at(11, 0, 6),
+        base.minus(neck.times(neckLength * 0.18)).plus(above.times(neckHalf * 0.75)),
+        base.minus(neck.times(neckLength * 0.55)).plus(above.times(neckHalf * 0.60)),
+        head.plus(below.times(r * 0.15)).plus(neck.times(r * 0.1)),
+        head.plus(below.times(r * 0.8)).minus(neck.times(r * 0.35))
+      };
+      for (int i = 0; i + 1 < arch.length; i++) {
+        pieces.add(new Strands.Piece(arch[i], arch[i + 1], 4.0, 0.65));
+      }
+      for (int i = 0; i < 3; i++) {
+        pieces.add(
+            new Strands.Piece(at(-13, 0, 28 + 5 * i), at(6 + 4 * i, 0, -6 + 6 * i), 3.0, 0.5));
+      }
+      pieces.add(new Strands.Piece(at(18, -3, 14), at(13, -5, -22), 4.0, 0.5));
+      return new Strands(pieces);
     }
 
     Landmarks.Hip marks() {

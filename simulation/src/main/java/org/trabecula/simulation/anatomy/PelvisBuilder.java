@@ -155,18 +155,18 @@ final class PelvisBuilder {
     Point centre = hipCentre(side);
     Frame cup =
         Frame.along(centre, new Point(side * 0.70, 0.28, -0.66).unit(), new Point(0, 0, 1));
-    Tissue dense = tissue(1.6).withTrabecular(1.3);
-    skeleton.addCup(cup, headRadius + 6.5, 3.0, 3.0, dense);
+    Tissue dense = tissue(1.2).withTrabecular(1.3);
+    skeleton.addCup(cup, headRadius + 5.5, 2.2, 2.0, dense);
     // Roof and back wall.
     skeleton.add(
         Limb.elliptic(
                 hip(side, 82, -6, 36), hip(side, 96, 4, 31), new Point(0, 1, 0), 17 * size, 9 * size),
-        tissue(1.5).withTrabecular(1.5));
+        tissue(1.1).withTrabecular(1.4));
     skeleton.add(
         Limb.elliptic(
                 hip(side, 66, -14, 30), hip(side, 64, -18, -28), new Point(0, 1, 0), 17 * size,
                 5 * size),
-        tissue(1.6));
+        tissue(0.9));
   }
 
   private void pubis(int side) {

@@ -26,7 +26,7 @@ final class SpineSizes {
    * Trabecular density relative to the spine's own, so that areal density rises from L1 to L3-L4 as
    * it does in people (facts 3.3).
    */
-  private static final double[] DENSITY = {1, 1, 1, 1, 1, 0.92, 0.84, 0.98, 1.06, 1.14, 1.1};
+  private static final double[] DENSITY = {1, 1, 1, 1, 1, 0.92, 0.85, 1.01, 1.07, 1.10, 1.08};
 
   private SpineSizes() {}
 

@@ -106,7 +106,6 @@ public final class BoneRay {
     trabecularSecond = 0;
     shortest = b.kind().main() == DensityGroup.OTHER ? COARSE_STEP : STEP;
     double smoothing = b.smoothingMm();
-    Frame texture = b.texture();
     double t = entry;
     look(t, smoothing);
     while (t < exit) {
@@ -119,7 +118,7 @@ public final class BoneRay {
       look(t, smoothing);
       collect(step, d0, i0, n0, f0);
       if (fresh > 0) {
-        addTrabecular(fresh, t - step / 2, texture, 0.5 * (n0 + neck), 0.5 * (f0 + trabecular));
+        addTrabecular(fresh, t - step / 2, b, 0.5 * (n0 + neck), 0.5 * (f0 + trabecular));
       }
       if (step < 1e-6) {
         break;
@@ -145,10 +144,15 @@ public final class BoneRay {
     shellSecond += cortex * second;
   }
 
-  private void addTrabecular(double length, double t, Frame texture, double second, double factor) {
-    double x = ox + t * dx - texture.origin().x();
-    double y = oy + t * dy - texture.origin().y();
-    double z = oz + t * dz - texture.origin().z();
+  private void addTrabecular(double length, double t, Skeleton.Bone b, double second, double factor) {
+    Frame texture = b.texture();
+    double x = ox + t * dx;
+    double y = oy + t * dy;
+    double z = oz + t * dz;
+    double gathered = b.strands().isEmpty() ? 1 : 1 + b.strands().at(x, y, z);
+    x -= texture.origin().x();
+    y -= texture.origin().y();
+    z -= texture.origin().z();
     Point a = texture.across();
     Point f = texture.front();
     Point u = texture.up();
@@ -157,7 +161,7 @@ public final class BoneRay {
             a.x() * x + a.y() * y + a.z() * z,
             f.x() * x + f.y() * y + f.z() * z,
             u.x() * x + u.y() * y + u.z() * z);
-    double filled = length * relative * factor;
+    double filled = length * relative * factor * gathered;
     trabecularMain += filled * (1 - second);
     trabecularSecond += filled * second;
   }

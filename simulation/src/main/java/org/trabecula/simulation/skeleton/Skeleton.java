@@ -25,7 +25,8 @@ public final class Skeleton {
   static final int CUP = 2;
 
   /** One bone: its parts from first (inclusive) to last (exclusive). */
-  public record Bone(BoneKind kind, int first, int last, double smoothingMm, Frame texture) {}
+  public record Bone(
+      BoneKind kind, int first, int last, double smoothingMm, Frame texture, Strands strands) {}
 
   final double[] parts;
   private final List<Bone> bones;
@@ -125,7 +126,12 @@ public final class Skeleton {
 
     /** Closes the bone whose parts were added since the last one. */
     public Builder close(BoneKind kind, double smoothingMm, Frame texture) {
-      bones.add(new Bone(kind, boneStart, count, smoothingMm, texture));
+      return close(kind, smoothingMm, texture, Strands.NONE);
+    }
+
+    /** Closes a bone whose trabeculae gather in strands. */
+    public Builder close(BoneKind kind, double smoothingMm, Frame texture, Strands strands) {
+      bones.add(new Bone(kind, boneStart, count, smoothingMm, texture, strands));
       boneStart = count;
       return this;
     }
