@@ -1,5 +1,6 @@
 package org.trabecula.validation;
 
+import java.util.Formatter;
 import java.util.Locale;
 
 /** Writes a study report as Markdown. */
@@ -8,7 +9,7 @@ final class StudyMarkdown {
   private static final int SHARE = 3;
 
   private final StudyReport report;
-  private final StringBuilder text = new StringBuilder();
+  private final Formatter text = new Formatter(Locale.ROOT);
 
   private StudyMarkdown(StudyReport report) {
     this.report = report;
@@ -24,22 +25,24 @@ final class StudyMarkdown {
 
   private void heading() {
     StudyReport.Heading heading = report.heading();
-    line("# %s%s", heading.title(), heading.synthetic() ? " (synthetic)" : "");
-    line("");
+    text.format("# %s%s\n", heading.title(), heading.synthetic() ? " (synthetic)" : "");
+    text.format("\n");
     if (heading.synthetic()) {
-      line("Every figure here is **synthetic**: accuracy in simulation is not clinical accuracy.");
-      line("");
+      text.format(
+          "Every figure here is **synthetic**: accuracy in simulation is not clinical accuracy.\n");
+      text.format("\n");
     }
-    heading.provenance().forEach((name, value) -> line("- %s: %s", name, value));
-    line("");
+    heading.provenance().forEach((name, value) -> text.format("- %s: %s\n", name, value));
+    text.format("\n");
   }
 
   private void overview() {
-    line("| %ssite | n | MAE g/cm2 | r | bias g/cm2 | MAE without image | DXA floor |", label());
-    line("|---|---|---|---|---|---|---|");
+    text.format(
+        "| %ssite | n | MAE g/cm2 | r | bias g/cm2 | MAE without image | DXA floor |\n", label());
+    text.format("|---|---|---|---|---|---|---|\n");
     for (SiteEvaluation site : report.sites()) {
-      line(
-          "| %s | %d | %s | %s | %s | %s | %s |",
+      text.format(
+          "| %s | %d | %s | %s | %s | %s | %s |\n",
           site.sample().site().label(),
           site.sample().radiographs(),
           site.errors().meanAbsolute().text(DENSITY),
@@ -48,23 +51,23 @@ final class StudyMarkdown {
           site.context().baselines().getLast().meanAbsoluteError().text(DENSITY),
           floor(site));
     }
-    line("");
+    text.format("\n");
   }
 
   private void site(SiteEvaluation site) {
     SiteEvaluation.Sample sample = site.sample();
-    line(
-        "## %s%s, %s scale",
+    text.format(
+        "## %s%s, %s scale\n",
         sample.site().label(),
         report.heading().synthetic() ? " (synthetic)" : "",
         sample.scale().name().toLowerCase(Locale.ROOT));
-    line("");
-    line(
-        "%d radiographs of %d subjects; truth %.3f +- %.3f g/cm2.",
+    text.format("\n");
+    text.format(
+        "%d radiographs of %d subjects; truth %.3f +- %.3f g/cm2.\n",
         sample.radiographs(), sample.subjects(), sample.meanTruth(), sample.sdTruth());
-    line("");
-    line("| %sfigure | value (interval) |", label());
-    line("|---|---|");
+    text.format("\n");
+    text.format("| %sfigure | value (interval) |\n", label());
+    text.format("|---|---|\n");
     errors(site);
     concordance(site.concordance());
     context(site.context());
@@ -104,20 +107,22 @@ final class StudyMarkdown {
       row("MAE of " + kind + " g/cm2", baseline.meanAbsoluteError(), DENSITY);
       row("improvement over " + kind, baseline.improvement(), SHARE);
     }
-    context.floor().ifPresent(floor -> line("| MAE floor by DXA precision g/cm2 | %.3f |", floor));
-    line("");
+    context
+        .floor()
+        .ifPresent(floor -> text.format("| MAE floor by DXA precision g/cm2 | %.3f |\n", floor));
+    text.format("\n");
   }
 
   private void diagnostics(SiteEvaluation.Diagnostics diagnostics) {
-    line(
-        "T-scores by %s; %d radiographs without a reference.",
+    text.format(
+        "T-scores by %s; %d radiographs without a reference.\n",
         diagnostics.reference(), diagnostics.withoutReference());
-    line("");
-    line("| %sthreshold | n low | sensitivity | specificity | PPV | NPV | AUC |", label());
-    line("|---|---|---|---|---|---|---|");
+    text.format("\n");
+    text.format("| %sthreshold | n low | sensitivity | specificity | PPV | NPV | AUC |\n", label());
+    text.format("|---|---|---|---|---|---|---|\n");
     for (ThresholdAccuracy accuracy : diagnostics.thresholds()) {
-      line(
-          "| %s | %d of %d | %s | %s | %s | %s | %s |",
+      text.format(
+          "| %s | %d of %d | %s | %s | %s | %s | %s |\n",
           accuracy.threshold().label(),
           accuracy.counts().positives(),
           accuracy.counts().size(),
@@ -127,29 +132,29 @@ final class StudyMarkdown {
           accuracy.negativePredictiveValue().text(SHARE),
           accuracy.rocArea().text(SHARE));
     }
-    line("");
+    text.format("\n");
     calls(diagnostics.calls());
   }
 
   private void calls(CallAccuracy calls) {
-    line(
+    text.format(
         "Calls: %d likely low, %d undetermined, %d unlikely low. Share called %s; right among"
-            + " likely low %s, among unlikely low %s.",
+            + " likely low %s, among unlikely low %s.\n",
         calls.likelyLow(),
         calls.undetermined(),
         calls.unlikelyLow(),
         calls.determined().text(SHARE),
         calls.positivePredictiveValue().text(SHARE),
         calls.negativePredictiveValue().text(SHARE));
-    line("");
+    text.format("\n");
   }
 
   private void subgroups(SiteEvaluation site) {
-    line("| %ssubgroup | n | MAE g/cm2 | bias g/cm2 | r | coverage |", label());
-    line("|---|---|---|---|---|---|");
+    text.format("| %ssubgroup | n | MAE g/cm2 | bias g/cm2 | r | coverage |\n", label());
+    text.format("|---|---|---|---|---|---|\n");
     for (SubgroupFigures subgroup : site.subgroups()) {
-      line(
-          "| %s %s | %d | %s | %s | %s | %s |",
+      text.format(
+          "| %s %s | %d | %s | %s | %s | %s |\n",
           subgroup.trait(),
           subgroup.value(),
           subgroup.radiographs(),
@@ -158,7 +163,7 @@ final class StudyMarkdown {
           subgroup.pearson().text(SHARE),
           subgroup.coverage().text(SHARE));
     }
-    line("");
+    text.format("\n");
   }
 
   private static String floor(SiteEvaluation site) {
@@ -173,11 +178,6 @@ final class StudyMarkdown {
   }
 
   private void row(String name, Statistic statistic, int decimals) {
-    line("| %s | %s |", name, statistic.text(decimals));
-  }
-
-  private void line(String format, Object... arguments) {
-    text.append(arguments.length == 0 ? format : String.format(Locale.ROOT, format, arguments))
-        .append('\n');
+    text.format("| %s | %s |\n", name, statistic.text(decimals));
   }
 }
