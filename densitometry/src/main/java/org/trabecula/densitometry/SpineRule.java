@@ -11,7 +11,8 @@ import java.util.TreeMap;
 /**
  * Which lumbar vertebrae count (ISCD official positions 2019 and 2023): one that differs by more
  * than 1.0 in T-score from its neighbours is left out, and at least two must remain; a single
- * vertebra never makes a diagnosis.
+ * vertebra never makes a diagnosis. (The latter was read in the 2023 positions; the limit of 1.0 is
+ * recalled from them and unverified.)
  *
  * <p>The positions don't say which of two unlike neighbours is at fault. Here one vertebra is left
  * out at a time: it must differ from every neighbour that remains (the next assessable one above
