@@ -21,7 +21,7 @@ import org.trabecula.screening.SiteCalibration;
 final class Calibrator {
   private static final double LEVEL = 0.9;
 
-  /** Fewer films than this say too little: the site is not stated. */
+  /** Fewer films than this say too little. */
   static final int FEWEST = 5;
 
   /** From so many films on, a line is fitted; fewer would only add noise. */
@@ -43,7 +43,7 @@ final class Calibrator {
               .mapToDouble(OptionalDouble::getAsDouble)
               .sorted()
               .toArray();
-      if (pairs.size() >= FEWEST && trained.length >= 2) {
+      if (pairs.size() >= 2 && trained.length >= 2) {
         double low = trained[0];
         double high = Math.max(trained[trained.length - 1], low + 1e-3);
         Line line = Line.fit(pairs);

@@ -173,8 +173,9 @@ public final class ModelTraining {
     Path file = request.out().resolve(view.code() + ".onnx");
     Files.write(file, OnnxExport.bytes(weights));
     int threads = how.engine().threads();
-    // Without held-out films the training films must do: better wide than no calibration at all.
-    List<Film> calibration = plan.validation().isEmpty() ? plan.train() : plan.validation();
+    // With hardly any held-out films the training films must do: better than no calibration.
+    List<Film> calibration =
+        plan.validation().size() < Calibrator.FEWEST ? plan.train() : plan.validation();
     List<Predicted> predicted = DensityTraining.predict(weights, calibration, threads);
     List<Predicted> seen =
         DensityTraining.predict(weights, evenly(plan.train(), FEATURE_FILMS), threads);
