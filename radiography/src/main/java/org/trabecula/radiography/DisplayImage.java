@@ -74,7 +74,9 @@ public final class DisplayImage {
     }
     List<VoiLut> choices = VoiLut.all(data);
     VoiLut voi = choices.isEmpty() ? wholeRange(values) : choices.getFirst();
-    boolean inverted = isInverted(data);
+    // Presentation LUT Shape has to say the same as the photometric interpretation (PS3.3
+    // C.8.11.3); where it does not, viewers go by the latter.
+    boolean inverted = DetectorSamples.isMonochrome1(data);
     byte[] pixels = new byte[stored.length];
     for (int i = 0; i < pixels.length; i++) {
       double shown = voi.apply(values[i]);
@@ -87,16 +89,6 @@ public final class DisplayImage {
     double low = Arrays.stream(values).min().orElse(0);
     double high = Arrays.stream(values).max().orElse(1);
     return VoiLut.Window.between(low, high);
-  }
-
-  /** MONOCHROME1, or Presentation LUT Shape INVERSE where the shape is stated. */
-  private static boolean isInverted(DataSet data) {
-    String shape = data.string(Tag.PresentationLUTShape).orElse("").strip();
-    return switch (shape) {
-      case "INVERSE" -> true;
-      case "IDENTITY" -> false;
-      default -> DetectorSamples.isMonochrome1(data);
-    };
   }
 
   private static byte gray(double share) {
