@@ -12,7 +12,12 @@ import org.trabecula.dicom.Uid;
 final class DicomExamples {
   static final DicomRadiographs.Identity IDENTITY =
       new DicomRadiographs.Identity(
-          "1", "Synthetic", new Uid("2.25.1"), new Uid("2.25.2"), new Uid("2.25.3"), Optional.empty());
+          "1",
+          "Synthetic",
+          new Uid("2.25.1"),
+          new Uid("2.25.2"),
+          new Uid("2.25.3"),
+          Optional.empty());
 
   private DicomExamples() {}
 
@@ -21,11 +26,7 @@ final class DicomExamples {
     Radiograph film = Films.film(Films.trunk(Films.random(7)), 300, 300, 1);
     var encoding =
         new StoredImage.Encoding(
-            12,
-            false,
-            PixelIntensity.LOG,
-            PresentationIntent.FOR_PRESENTATION,
-            Optional.empty());
+            12, false, PixelIntensity.LOG, PresentationIntent.FOR_PRESENTATION, Optional.empty());
     DicomObject object = DicomRadiographsTest.object(film, encoding);
     return DicomObject.of(change.apply(object.data().toBuilder()).build(), object.syntax());
   }

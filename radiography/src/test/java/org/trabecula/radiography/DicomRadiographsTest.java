@@ -149,8 +149,7 @@ class DicomRadiographsTest {
   @ParameterizedTest
   @EnumSource(PresentationIntent.class)
   void theIntentDecidesTheSopClass(PresentationIntent intent) {
-    var encoding =
-        new StoredImage.Encoding(14, true, PixelIntensity.LIN, intent, Optional.empty());
+    var encoding = new StoredImage.Encoding(14, true, PixelIntensity.LIN, intent, Optional.empty());
     Radiograph film = Films.film(Films.trunk(Films.random(2)), 300, 300, 0.5);
     String expected =
         intent == PresentationIntent.FOR_PROCESSING
@@ -207,7 +206,6 @@ class DicomRadiographsTest {
         .isThrownBy(() -> StoredImage.copyOf(2, 1, new short[] {1}, encoding));
     StoredImage image = StoredImage.copyOf(1, 1, new short[] {1}, encoding);
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> DicomRadiographs.toDicom(image, KNOWN, 0.5, DicomExamples.IDENTITY));
+        .isThrownBy(() -> DicomRadiographs.toDicom(image, KNOWN, 0.5, DicomExamples.IDENTITY));
   }
 }

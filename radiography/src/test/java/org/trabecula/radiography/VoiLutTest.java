@@ -44,7 +44,13 @@ class VoiLutTest {
 
   // PS3.3 C.11.2.1.3.2: (x - c) / w + 0.5 between c -+ w / 2.
   @ParameterizedTest
-  @CsvSource({"2048, 4096, 0, 0", "2048, 4096, 4096, 1", "2048, 4096, 2048, 0.5", "0, 100, 25, 0.75", "0, 0.5, 0.125, 0.75"})
+  @CsvSource({
+    "2048, 4096, 0, 0",
+    "2048, 4096, 4096, 1",
+    "2048, 4096, 2048, 0.5",
+    "0, 100, 25, 0.75",
+    "0, 0.5, 0.125, 0.75"
+  })
   void exactWindowsAreThoseOfTheStandard(double center, double width, double x, double expected) {
     assertThat(new Window(center, width, Function.LINEAR_EXACT).apply(x))
         .isCloseTo(expected, within(1e-10));
@@ -52,7 +58,11 @@ class VoiLutTest {
 
   // PS3.3 C.11.2.1.3.1: 1 / (1 + exp(-4 (x - c) / w)).
   @ParameterizedTest
-  @CsvSource({"100, 40, 100, 0.5", "100, 40, 110, 0.7310585786300049", "100, 40, 80, 0.11920292202211755"})
+  @CsvSource({
+    "100, 40, 100, 0.5",
+    "100, 40, 110, 0.7310585786300049",
+    "100, 40, 80, 0.11920292202211755"
+  })
   void sigmoidWindowsAreThoseOfTheStandard(double center, double width, double x, double expected) {
     assertThat(new Window(center, width, Function.SIGMOID).apply(x))
         .isCloseTo(expected, within(1e-12));
@@ -63,8 +73,7 @@ class VoiLutTest {
   void windowsRiseFromZeroToOne(long seed) {
     RandomGenerator random = Films.random(seed);
     for (Function function : Function.values()) {
-      Window window =
-          new Window(random.nextDouble(-500, 500), random.nextDouble(1, 900), function);
+      Window window = new Window(random.nextDouble(-500, 500), random.nextDouble(1, 900), function);
       double before = -1;
       for (double x = -2000; x <= 2000; x += 7.3) {
         double y = window.apply(x);
@@ -78,8 +87,7 @@ class VoiLutTest {
   @MethodSource("seeds")
   void aTableOfALinearWindowIsThatWindow(long seed) {
     RandomGenerator random = Films.random(seed);
-    Window window =
-        new Window(random.nextInt(200, 800), random.nextInt(2, 600), Function.LINEAR);
+    Window window = new Window(random.nextInt(200, 800), random.nextInt(2, 600), Function.LINEAR);
     short[] entries = new short[1024];
     for (int i = 0; i < entries.length; i++) {
       entries[i] = (short) Math.round(65535 * window.apply(i));
