@@ -1,7 +1,11 @@
 package org.trabecula.radiography;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.trabecula.densitometry.Subject;
@@ -73,11 +77,8 @@ final class Films {
         known.subject());
   }
 
-  static Radiograph mapped(Radiograph film, java.util.function.DoubleUnaryOperator function) {
-    float[] samples = film.samples();
-    for (int i = 0; i < samples.length; i++) {
-      samples[i] = (float) function.applyAsDouble(samples[i]);
-    }
+  static Radiograph mapped(Radiograph film, DoubleUnaryOperator function) {
+    float[] samples = mapped(film.samples(), function);
     return Radiograph.copyOf(film.rows(), film.columns(), samples, film.description());
   }
 
@@ -93,6 +94,25 @@ final class Films {
     short[] result = new short[samples.length];
     for (int i = 0; i < result.length; i++) {
       result[i] = (short) Math.round(((1 << bits) - 1) * (samples[i] - low) / (high - low));
+    }
+    return result;
+  }
+
+  /** Fails at the first sample that is further off than the tolerance. */
+  static void assertAlike(float[] actual, float[] expected, double tolerance) {
+    assertThat(actual).hasSameSizeAs(expected);
+    for (int i = 0; i < actual.length; i++) {
+      if (!(Math.abs(actual[i] - expected[i]) <= tolerance)) {
+        assertThat((double) actual[i]).as("sample %d", i).isCloseTo(expected[i], within(tolerance));
+      }
+    }
+  }
+
+  /** What a function makes of every sample. */
+  static float[] mapped(float[] samples, DoubleUnaryOperator function) {
+    float[] result = new float[samples.length];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = (float) function.applyAsDouble(samples[i]);
     }
     return result;
   }
