@@ -57,7 +57,18 @@ final class DicomFiles {
             DetectorSamples.intent(data),
             HeaderAcquisition.of(data),
             HeaderSubject.of(data).overriddenBy(options.subject()));
-    return Refusals.emptyOr(Radiograph.owning(frame.rows(), frame.columns(), samples, description));
+    var radiograph = Radiograph.owning(frame.rows(), frame.columns(), samples, description);
+    return Refusals.emptyOr(
+        isPolarityInDoubt(data) ? Polarity.corrected(radiograph) : radiograph);
+  }
+
+  /** Whether the header contradicts itself, or the object was captured from somewhere else. */
+  private static boolean isPolarityInDoubt(DataSet data) {
+    String shape = data.string(Tag.PresentationLUTShape).orElse("").strip();
+    boolean inverse = DetectorSamples.isMonochrome1(data);
+    boolean contradiction = shape.equals(inverse ? "IDENTITY" : "INVERSE");
+    String modality = data.string(Tag.Modality).orElse("").strip();
+    return contradiction || modality.equals("SC") || modality.equals("OT") || modality.isEmpty();
   }
 
   static Reading refused(DicomFailure failure) {

@@ -59,7 +59,7 @@ class CanonicalViewTest {
   @MethodSource("seeds")
   void thePixelPitchDoesNotMatter(long seed) {
     Films.Scene scene = Films.trunk(Films.random(seed));
-    CanonicalView fine = of(Films.film(scene, 2000, 1400, 0.2));
+    CanonicalView fine = of(Films.film(scene, 1333, 933, 0.3));
     CanonicalView coarse = of(Films.film(scene, 800, 560, 0.5));
     assertThat(mean(fine, coarse)).isLessThan(0.01);
     assertThat(worst(fine, coarse)).isLessThan(0.12);

@@ -105,9 +105,7 @@ class DetectorSamplesTest {
             data.putInts(Tag.PixelPaddingValue, 0)
                 .put(
                     new Element.Plain(
-                        PIXEL_PADDING_RANGE_LIMIT,
-                        Vr.US,
-                        Bytes.copyOf(new byte[] {10, 0}))));
+                        PIXEL_PADDING_RANGE_LIMIT, Vr.US, Bytes.copyOf(new byte[] {10, 0}))));
     Films.assertAlike(samples, Films.mapped(plain, x -> x <= 10 ? 4095 : x), 0);
     assertThat(samples).isNotEqualTo(plain);
   }

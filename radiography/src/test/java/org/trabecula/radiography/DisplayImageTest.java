@@ -19,11 +19,10 @@ class DisplayImageTest {
   @Test
   void theHeadersWindowIsApplied() {
     DicomObject object =
-        DicomExamples.lumbar(
-            data ->
-                data.put(Tag.WindowCenter, "2048")
-                    .put(Tag.WindowWidth, "1000")
-                    .put(Tag.VOILUTFunction, "LINEAR_EXACT"));
+        DicomExamples.lumbar(data ->
+            data.put(Tag.WindowCenter, "2048")
+                .put(Tag.WindowWidth, "1000")
+                .put(Tag.VOILUTFunction, "LINEAR_EXACT"));
     Radiograph read = DicomExamples.read(object);
     GrayImage shown = DisplayImage.of(object).orElseThrow().pixels();
     for (int i = 0; i < 300; i++) {

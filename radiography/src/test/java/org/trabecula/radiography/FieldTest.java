@@ -11,12 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FieldTest {
-  private static final int ROWS = 1400;
-  private static final int COLUMNS = 1100;
-  private static final double PITCH = 0.3;
+  private static final int ROWS = 840;
+  private static final int COLUMNS = 660;
+  private static final double PITCH = 0.5;
 
   static LongStream seeds() {
-    return LongStream.range(0, 12);
+    return LongStream.range(0, 8);
   }
 
   /** A rectangle about a centre, rotated. Lengths in mm, angle in radians. */

@@ -17,8 +17,7 @@ class PolarityTest {
   private static Radiograph film(long seed) {
     RandomGenerator random = Films.random(seed);
     Films.Scene trunk = Films.trunk(random);
-    return Films.mapped(
-        Films.film(trunk, 700, 600, 0.6), x -> x + 0.02 * random.nextGaussian());
+    return Films.mapped(Films.film(trunk, 700, 600, 0.6), x -> x + 0.02 * random.nextGaussian());
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -35,9 +34,8 @@ class PolarityTest {
   @Test
   void aDarkMiddleAloneDoesNotInvertAFilmOfUnknownView() {
     // Two legs: bright outside, black air between them.
-    Films.Scene legs = (x, y) -> Math.abs(Math.abs(x) - 110) < 65 ? 2 : 0;
-    Radiograph film =
-        Films.film(legs, 600, 600, 0.6).describedBy(Radiograph.Description.UNKNOWN);
+    Films.Scene legs = (x, y) -> Math.sqrt(Math.max(0, 1 - Math.pow((Math.abs(x) - 110) / 65, 2)));
+    Radiograph film = Films.film(legs, 600, 600, 0.6).describedBy(Radiograph.Description.UNKNOWN);
     assertThat(Polarity.isInverted(film)).isFalse();
   }
 
@@ -45,10 +43,9 @@ class PolarityTest {
   void anObjectThatContradictsItselfIsJudgedByItsImage() {
     // Bone is bright as stored; MONOCHROME1 says the opposite, its LUT shape says it doesn't.
     var object =
-        DicomExamples.lumbar(
-            data ->
-                data.put(Tag.PhotometricInterpretation, "MONOCHROME1")
-                    .put(Tag.PresentationLUTShape, "IDENTITY"));
+        DicomExamples.lumbar(data ->
+            data.put(Tag.PhotometricInterpretation, "MONOCHROME1")
+                .put(Tag.PresentationLUTShape, "IDENTITY"));
     Radiograph read = DicomExamples.read(object);
     assertThat(read.at(150, 150)).isGreaterThan(read.at(150, 0));
   }

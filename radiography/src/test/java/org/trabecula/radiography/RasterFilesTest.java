@@ -86,8 +86,7 @@ class RasterFilesTest {
     for (int i = 0; i < expected.length; i++) {
       expected[i] = pixels[i] * 257;
     }
-    Films.assertAlike(
-        read(file(format, BufferedImage.TYPE_USHORT_GRAY)).rawSamples(), expected, 0);
+    Films.assertAlike(read(file(format, BufferedImage.TYPE_USHORT_GRAY)).rawSamples(), expected, 0);
   }
 
   @Test
@@ -120,7 +119,10 @@ class RasterFilesTest {
   void theStatedSpacingViewAndSubjectAreKept() throws IOException {
     Subject subject =
         new Subject(
-            Optional.empty(), OptionalDouble.of(70), OptionalDouble.empty(), OptionalDouble.empty());
+            Optional.empty(),
+            OptionalDouble.of(70),
+            OptionalDouble.empty(),
+            OptionalDouble.empty());
     var options = new ReadOptions(Optional.of(View.LUMBAR_AP), OptionalDouble.of(1), subject);
     Reading reading = RadiographReader.read(file("png", BufferedImage.TYPE_BYTE_GRAY), options);
     Radiograph.Description description = DicomExamples.read(reading).description();
@@ -129,8 +131,7 @@ class RasterFilesTest {
     assertThat(description.subject()).isEqualTo(subject);
     assertThat(description.intent()).isEqualTo(PresentationIntent.UNKNOWN);
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new ReadOptions(Optional.empty(), OptionalDouble.of(0), Subject.UNKNOWN));
+        .isThrownBy(() -> new ReadOptions(Optional.empty(), OptionalDouble.of(0), Subject.UNKNOWN));
   }
 
   @Test
