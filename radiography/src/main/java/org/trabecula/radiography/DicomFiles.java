@@ -58,8 +58,7 @@ final class DicomFiles {
             HeaderAcquisition.of(data),
             HeaderSubject.of(data).overriddenBy(options.subject()));
     var radiograph = Radiograph.owning(frame.rows(), frame.columns(), samples, description);
-    return Refusals.emptyOr(
-        isPolarityInDoubt(data) ? Polarity.corrected(radiograph) : radiograph);
+    return Refusals.emptyOr(isPolarityInDoubt(data) ? Polarity.corrected(radiograph) : radiograph);
   }
 
   /** Whether the header contradicts itself, or the object was captured from somewhere else. */

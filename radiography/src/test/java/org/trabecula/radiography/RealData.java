@@ -15,8 +15,10 @@ final class RealData {
 
   /** A folder of the data; the test is skipped where there is none. */
   static Path folder(String name) {
-    Optional<Path> found = roots().map(root -> root.resolve(name)).filter(Files::isDirectory).findFirst();
-    assumeTrue(found.isPresent(), "Skipped: no folder 'shared/data/" + name + "' beside the project");
+    Optional<Path> found =
+        roots().map(root -> root.resolve(name)).filter(Files::isDirectory).findFirst();
+    assumeTrue(
+        found.isPresent(), "Skipped: no folder 'shared/data/" + name + "' beside the project");
     return found.orElseThrow();
   }
 
