@@ -27,6 +27,14 @@ final class BorderStrip {
   /** Least share of a line that must be able to show a step. */
   private static final double COUNTED = 0.2;
 
+  /** Over how many pixels a bend is measured, and how much of it an unexposed plate shows. */
+  private static final int REACH = 4;
+
+  private static final double MOST_BEND = 0.02;
+
+  /** Most that a blank border varies. */
+  private static final double BLANK_SPREAD = 0.012;
+
   private final float[][] values;
   private final float[] inside;
 
@@ -41,7 +49,7 @@ final class BorderStrip {
   /** What lies beyond a border, and how sure its line must be. */
   private enum Beyond {
     BLANK(0.85, 0.04),
-    UNEXPOSED(0.70, 0.06);
+    UNEXPOSED(0.70, 0.12);
 
     /** Share of the line along which a step must be seen. */
     private final double support;
@@ -165,7 +173,7 @@ final class BorderStrip {
     float[] outside = sortedOutside(line);
     return outside.length > 0
         && switch (beyond) {
-          case BLANK -> quantile(outside, 0.92) - quantile(outside, 0.04) <= 0.012;
+          case BLANK -> quantile(outside, 0.92) - quantile(outside, 0.04) <= BLANK_SPREAD;
           case UNEXPOSED ->
               quantile(outside, 0.5) >= quantile(inside, 0.9)
                   && quantile(rim(), 0.3) >= quantile(inside, 0.9)
@@ -180,21 +188,24 @@ final class BorderStrip {
     return result;
   }
 
-  /** Whether neighbours beyond the line differ by little: an unexposed plate shows no anatomy. */
+  /**
+   * Whether the image beyond the line bends little along the side: an unexposed plate shows no
+   * anatomy. On real films the bend is at most 0.001 on unexposed plate and at least 0.03 over bone
+   * and bowel; generated noise comes to 0.01.
+   */
   private boolean smooth(Line line) {
-    float[] differences = new float[values.length * span()];
+    float[] bends = new float[values.length * span()];
     int n = 0;
-    for (int a = 2; a < span(); a++) {
+    for (int a = 2 * REACH; a < span(); a++) {
       int end = Math.min(values.length, line.at(a) - 2);
-      for (int d = 2; d < end; d++) {
-        float alongSide = values[d][a] - 2 * values[d][a - 1] + values[d][a - 2];
-        float inwards = values[d][a] - 2 * values[d - 1][a] + values[d - 2][a];
-        differences[n++] = Math.max(Math.abs(alongSide), Math.abs(inwards));
+      for (int d = 0; d < end; d++) {
+        float[] row = values[d];
+        bends[n++] = Math.abs(row[a] - 2 * row[a - REACH] + row[a - 2 * REACH]);
       }
     }
-    float[] sorted = Arrays.copyOf(differences, n);
+    float[] sorted = Arrays.copyOf(bends, n);
     Arrays.sort(sorted);
-    return n == 0 || quantile(sorted, 0.8) <= 0.008;
+    return n > 0 && quantile(sorted, 0.8) <= MOST_BEND;
   }
 
   private float[] sortedOutside(Line line) {

@@ -94,7 +94,10 @@ class RealDataTest {
   void fullSpinesAreNeitherCutNorInverted() throws IOException {
     for (Path file : RealData.some("spine-ap/images", 9)) {
       Radiograph spine = DicomExamples.read(read(file));
-      assertThat(Field.of(spine).isWhole(spine.rows(), spine.columns())).as("%s", file).isTrue();
+      Field field = Field.of(spine);
+      // Some end in a few blank lines.
+      assertThat(field.rows()).as("%s", file).isGreaterThan(spine.rows() * 99 / 100);
+      assertThat(field.columns()).as("%s", file).isEqualTo(spine.columns());
       assertThat(Polarity.isInverted(spine)).as("%s", file).isFalse();
       Radiograph known = spine.describedBy(Films.described(0.3));
       assertThat(Polarity.isInverted(known)).as("%s, lumbar", file).isFalse();
