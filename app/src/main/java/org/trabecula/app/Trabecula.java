@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,7 +14,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ScreenCommand.class, SimulateCommand.class},
+    subcommands = {
+      ScreenCommand.class,
+      SimulateCommand.class,
+      TrainCommand.class,
+      BenchCommand.class
+    },
     description =
         "Bone mineral density from routine X-rays of the lumbar spine and the hip."
             + " Research use; not a medical device.",
@@ -26,7 +32,7 @@ import picocli.CommandLine.Command;
       "Exit codes: 0 done; 1 some images were refused; 2 wrong usage; 3 model or file failed."
     })
 public final class Trabecula implements Runnable {
-  @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
   private Trabecula() {}
 
@@ -40,7 +46,11 @@ public final class Trabecula implements Runnable {
     CommandLine line = new CommandLine(new Trabecula());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
-    line.setExitCodeExceptionMapper(failure -> ExitCode.FAILED.code());
+    line.setExitCodeExceptionMapper(
+        failure ->
+            failure instanceof CommandLine.ParameterException
+                ? ExitCode.USAGE.code()
+                : ExitCode.FAILED.code());
     line.setExecutionExceptionHandler(Trabecula::explain);
     return line;
   }

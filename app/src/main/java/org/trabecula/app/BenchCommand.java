@@ -1,0 +1,163 @@
+package org.trabecula.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.trabecula.cohort.Manifest;
+import org.trabecula.radiography.View;
+import org.trabecula.simulation.CohortSettings;
+import org.trabecula.simulation.CohortWriter;
+import org.trabecula.simulation.FilmFormat;
+import org.trabecula.simulation.Progress;
+import org.trabecula.simulation.Protocol;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bench}: how fast it is here. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description =
+        "Measures speed on this machine: one image from the start of a process to its result,"
+            + " a folder of images, simulation. Training prints its own images per second.",
+    footer = {
+      "",
+      "Examples:",
+      "  trabecula bench",
+      "  trabecula bench --image film.dcm --runs 9 --folder 100",
+      "",
+      "Exit codes: 0 done; 2 wrong usage; 3 something could not be run."
+    })
+final class BenchCommand implements Callable<Integer> {
+  private static final long SEED = 424_242;
+  private static final double FILM_PITCH_MM = 0.2;
+
+  @Option(
+      names = "--image",
+      paramLabel = "FILE",
+      description = "Image to screen (default: a simulated one).")
+  private Optional<Path> image = Optional.empty();
+
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "Model package (default: the starter model).")
+  private Optional<Path> model = Optional.empty();
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Processes that are measured (default: ${DEFAULT-VALUE}).")
+  private int runs = 5;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "N",
+      defaultValue = "40",
+      description = "Images in the folder (default: ${DEFAULT-VALUE}).")
+  private int inFolder = 40;
+
+  @Override
+  public Integer call() throws IOException {
+    if (runs < 1 || inFolder < 1) {
+      throw WrongUsage.of("--runs and --folder must be at least 1");
+    }
+    Path work = Files.createTempDirectory("trabecula-bench");
+    try {
+      print("machine", "%d processors", Runtime.getRuntime().availableProcessors());
+      Path film = simulate(work);
+      Path screened = image.orElse(film);
+      one(screened, work);
+      folder(screened, work);
+    } finally {
+      FileTree.delete(work);
+    }
+    return ExitCode.DONE.code();
+  }
+
+  /** Simulates films of about 512 x 512 pixels, after one that warms up, and a large one. */
+  private Path simulate(Path work) throws IOException {
+    int films = 8;
+    write(settings(1, 0.8), work.resolve("warm-up"));
+    long start = System.nanoTime();
+    write(settings(films, 0.8), work.resolve("small"));
+    double seconds = seconds(start);
+    print(
+        "simulate, 0.8 mm pitch (about 512 x 512 pixels)",
+        "%.2f s/film on 2 threads (%d films)", seconds / films, films);
+    Manifest large = write(settings(1, FILM_PITCH_MM), work.resolve("large"));
+    return work.resolve("large").resolve(large.rows().getFirst().image());
+  }
+
+  private static CohortSettings settings(int subjects, double pitch) {
+    return new CohortSettings(
+        Protocol.REFERENCE_V1, View.LUMBAR_AP, subjects, SEED, 1, 1, pitch, FilmFormat.DICOM);
+  }
+
+  private static Manifest write(CohortSettings settings, Path folder) throws IOException {
+    return CohortWriter.write(settings, folder, Progress.NONE);
+  }
+
+  /** The first run makes the archive of classes and warms the file system; it is not counted. */
+  private void one(Path film, Path work) throws IOException {
+    double[] seconds = new double[runs];
+    double megabytes = 0;
+    for (int i = -1; i < runs; i++) {
+      ChildProcess.Used used = ChildProcess.run(screen(film, work));
+      if (i >= 0) {
+        seconds[i] = used.seconds();
+      }
+      megabytes = Math.max(megabytes, used.peakMegabytes());
+    }
+    Arrays.sort(seconds);
+    print(
+        "screen one image, process start to result",
+        "median %.2f s, worst %.2f s (%d runs), peak memory %s",
+        seconds[runs / 2],
+        seconds[runs - 1],
+        runs,
+        megabytes > 0 ? format("%.0f MB", megabytes) : "unknown");
+  }
+
+  private void folder(Path film, Path work) throws IOException {
+    Path folder = Files.createDirectories(work.resolve("folder"));
+    for (int i = 0; i < inFolder; i++) {
+      Files.copy(film, folder.resolve(format("%04d-%s", i, film.getFileName())));
+    }
+    double seconds = ChildProcess.run(screen(folder, work)).seconds();
+    print(
+        "screen a folder, process start to the last result",
+        "%.1f images/s (%d images, %.1f s)",
+        inFolder / seconds, inFolder, seconds);
+  }
+
+  private List<String> screen(Path what, Path work) {
+    List<String> words = new ArrayList<>();
+    words.add(Installation.home().resolve("trabecula").toString());
+    words.addAll(List.of("screen", what.toString(), "--quiet", "--view", "lumbar-ap"));
+    words.addAll(List.of("--out", work.resolve("reports").toString()));
+    model.ifPresent(folder -> words.addAll(List.of("--model", folder.toString())));
+    return words;
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static void print(String what, String format, Object... arguments) {
+    System.out.println(what + ": " + format(format, arguments));
+  }
+
+  private static String format(String format, Object... arguments) {
+    return String.format(Locale.ROOT, format, arguments);
+  }
+}

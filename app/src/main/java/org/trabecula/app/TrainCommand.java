@@ -1,0 +1,147 @@
+package org.trabecula.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.trabecula.learning.packaging.ModelTraining;
+import org.trabecula.learning.training.TrainingLength;
+import org.trabecula.learning.training.TrainingSettings;
+import org.trabecula.screening.ModelPackage;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code train}: from manifests to a model package. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description =
+        "Trains a model package on radiographs with known densities: a density network per view"
+            + " that the manifests hold, and the network that tells the views apart. Checkpoints"
+            + " are kept below the output folder; --resume goes on from them bit by bit.",
+    footer = {
+      "",
+      "Examples:",
+      "  trabecula train --manifest cohort/manifest.csv --out model --minutes 30",
+      "  trabecula train --manifest lumbar/manifest.csv --manifest hip/manifest.csv"
+          + " --decoys decoys --epochs 40 --seed 7 --out model --resume",
+      "",
+      "Exit codes: 0 done; 2 wrong usage; 3 a file could not be read or written."
+    })
+final class TrainCommand implements Callable<Integer> {
+  /** The view network needs so much of what a density network needs. */
+  private static final double VIEW_SHARE = 0.2;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--manifest",
+      required = true,
+      paramLabel = "CSV",
+      description = "Manifest of radiographs with densities; may be given several times.")
+  private List<Path> manifests = List.of();
+
+  @Option(
+      names = "--decoys",
+      paramLabel = "DIR",
+      description = "Radiographs that show neither view, for the view network to refuse.")
+  private Optional<Path> decoys = Optional.empty();
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Model package.")
+  private Path out = Path.of("");
+
+  @Option(names = "--resume", description = "Go on from the checkpoints in the output folder.")
+  private boolean resume;
+
+  @ArgGroup(multiplicity = "0..1")
+  private Length length = new Length();
+
+  @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Default: 1.")
+  private long seed = 1;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      defaultValue = "local",
+      description = "Name of the package (default: ${DEFAULT-VALUE}).")
+  private String name = "local";
+
+  @Option(
+      names = "--model-version",
+      paramLabel = "VERSION",
+      defaultValue = "1",
+      description = "Version of the package (default: ${DEFAULT-VALUE}).")
+  private String version = "1";
+
+  @Option(names = "--quiet", description = "No progress.")
+  private boolean quiet;
+
+  /** How long a density network is trained; the view network takes a fifth of it. */
+  static final class Length {
+    @Option(names = "--minutes", paramLabel = "M", description = "Minutes per density network.")
+    private Optional<Double> minutes = Optional.empty();
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Times through the films.")
+    private Optional<Double> epochs = Optional.empty();
+
+    @Option(names = "--steps", paramLabel = "N", description = "Steps of the optimiser.")
+    private Optional<Long> steps = Optional.empty();
+
+    TrainingLength length(double share) {
+      if (minutes.isPresent()) {
+        return new TrainingLength.Minutes(share * minutes.get());
+      }
+      if (steps.isPresent()) {
+        return new TrainingLength.Steps(Math.max(1, Math.round(share * steps.get())));
+      }
+      if (epochs.isPresent()) {
+        return new TrainingLength.Epochs(Math.max(1, share * epochs.get()));
+      }
+      return TrainingSettings.STANDARD.length();
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    TrainingSettings density = WrongUsage.checked(() -> settings(1));
+    TrainingSettings view = WrongUsage.checked(() -> settings(VIEW_SHARE));
+    ModelTraining.Origin origin =
+        new ModelTraining.Origin(name, version, Version.commit(), commandLine());
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    TrainingLog log = new TrainingLog(quiet ? new PrintWriter(Writer.nullWriter()) : err);
+    ModelPackage model =
+        ModelTraining.run(
+            new ModelTraining.Request(manifests, decoys, out, resume, origin),
+            new ModelTraining.Settings(density, density, view),
+            new ModelTraining.Hearing(log::heard, log::prepared, Clock.systemUTC()));
+    System.out.printf(
+        "Model package %s %s, trained on %s radiographs: %s%n",
+        model.name(), model.version(), model.synthetic() ? "synthetic" : "the cohort's", out);
+    return ExitCode.DONE.code();
+  }
+
+  private TrainingSettings settings(double share) {
+    return TrainingSettings.STANDARD.withSeed(seed).withLength(length.length(share));
+  }
+
+  private String commandLine() {
+    List<String> words = new ArrayList<>(List.of("./trabecula"));
+    var parsed = Objects.requireNonNull(spec).root().commandLine().getParseResult();
+    for (String word : parsed.originalArgs()) {
+      words.add(word.matches("[A-Za-z0-9._/=:,+-]+") ? word : "'" + word.replace("'", "'\\''") + "'");
+    }
+    return String.join(" ", words);
+  }
+}
