@@ -12,8 +12,8 @@ import org.trabecula.radiography.View;
  * @param seed of the cohort; with a subject's number it determines everything about the subject
  * @param filmsPerSubject looks taken of each subject
  * @param positionsPerSubject how often each subject is laid down anew; films take turns with them
- * @param pitchMm pixel pitch of the films on the detector, at most: narrow fields get a finer one, so
- *     that no side has fewer than 264 pixels
+ * @param pitchMm pixel pitch of the films on the detector, at most: narrow fields get a finer one,
+ *     so that no side has fewer than 264 pixels
  * @param format of the films
  */
 public record CohortSettings(
@@ -47,8 +47,7 @@ public record CohortSettings(
 
   /** A training cohort: four looks in one position per subject, films of 1 mm pitch. */
   public static CohortSettings training(View view, int subjects, long seed) {
-    return new CohortSettings(
-        Protocol.TRAINING, view, subjects, seed, 4, 1, 1.0, FilmFormat.DICOM);
+    return new CohortSettings(Protocol.TRAINING, view, subjects, seed, 4, 1, 1.0, FilmFormat.DICOM);
   }
 
   /** A reference cohort, version 1: one film per subject. */

@@ -75,8 +75,8 @@ public final class CohortWriter {
         .write(THREADS, progress);
   }
 
-  private static Manifest.Row decoy(
-      CohortSettings settings, Path folder, int number, String name) throws IOException {
+  private static Manifest.Row decoy(CohortSettings settings, Path folder, int number, String name)
+      throws IOException {
     RandomGenerator random =
         new SplittableRandom(Simulator.seed(settings.seed(), number, DECOY_DRAW));
     Decoy decoy = Decoy.draw(settings.pitchMm(), random);

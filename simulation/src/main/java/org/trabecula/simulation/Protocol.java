@@ -16,8 +16,9 @@ import org.trabecula.simulation.projection.Projection;
  *
  * <p>{@link #REFERENCE_V1} follows the reference cohort's protocol. What it lacks: the exposure's
  * factor of 0.25 to 3 is drawn around a perfectly centred automatic exposure; the detector's own
- * pitch is drawn only where films are written at full resolution, otherwise noise and blur are those
- * of the real pixels averaged to the working pitch; ghosting, lag and dead pixels are not simulated.
+ * pitch is drawn only where films are written at full resolution, otherwise noise and blur are
+ * those of the real pixels averaged to the working pitch; ghosting, lag and dead pixels are not
+ * simulated.
  *
  * @param name written into the cohort's settings
  * @param populations of which one is drawn per subject, evenly
@@ -85,8 +86,7 @@ public record Protocol(
     boolean grid = random.nextDouble() >= 0.15;
     double ratio = between(8, 12, random);
     Beam beam = new Beam(kvp, filtration, grid ? ratio : 0, between(0.6, 1.6, random));
-    Detector detector =
-        random.nextDouble() < 0.6 ? Detector.FLAT_PANEL : Detector.STORAGE_PHOSPHOR;
+    Detector detector = random.nextDouble() < 0.6 ? Detector.FLAT_PANEL : Detector.STORAGE_PHOSPHOR;
     double dose = 0.25 * Math.pow(12, random.nextDouble());
     double magnification = projection.positioning().magnification();
     // A focal spot of 0.6 to 1.2 mm, as the standard deviation of its shadow.
@@ -99,9 +99,9 @@ public record Protocol(
   Exposure exposure(Decoy decoy, RandomGenerator random) {
     double ratio = random.nextBoolean() ? 0 : between(8, 12, random);
     Beam beam =
-        new Beam(between(48, 90, random), between(2.5, 3.5, random), ratio, between(0.4, 1.6, random));
-    Detector detector =
-        random.nextDouble() < 0.6 ? Detector.FLAT_PANEL : Detector.STORAGE_PHOSPHOR;
+        new Beam(
+            between(48, 90, random), between(2.5, 3.5, random), ratio, between(0.4, 1.6, random));
+    Detector detector = random.nextDouble() < 0.6 ? Detector.FLAT_PANEL : Detector.STORAGE_PHOSPHOR;
     double dose = 0.25 * Math.pow(20, random.nextDouble());
     return new Exposure(beam, detector, decoy.field(), dose, 0.05, 0);
   }

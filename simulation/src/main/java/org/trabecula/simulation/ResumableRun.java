@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.trabecula.cohort.Manifest;
 
 /**
- * Writes numbered subjects into a folder, each once: a subject whose rows are there is complete, so a
- * run may stop at any time and go on later. Nothing depends on the number of threads.
+ * Writes numbered subjects into a folder, each once: a subject whose rows are there is complete, so
+ * a run may stop at any time and go on later. Nothing depends on the number of threads.
  *
  * @param folder of the cohort
  * @param fingerprint all that a subject's files depend on besides its number
@@ -47,19 +47,18 @@ record ResumableRun(Path folder, String fingerprint, int subjects, String prefix
       for (int i = 0; i < subjects; i++) {
         int number = i;
         tasks.add(
-            pool.submit(
-                () -> {
-                  try {
-                    if (failed.availablePermits() == 0) {
-                      complete(number);
-                      progress.at(done.incrementAndGet(), subjects);
-                    }
-                  } catch (IOException | RuntimeException e) {
-                    failed.release();
-                    throw e;
-                  }
-                  return null;
-                }));
+            pool.submit(() -> {
+              try {
+                if (failed.availablePermits() == 0) {
+                  complete(number);
+                  progress.at(done.incrementAndGet(), subjects);
+                }
+              } catch (IOException | RuntimeException e) {
+                failed.release();
+                throw e;
+              }
+              return null;
+            }));
       }
       await(tasks, pool);
     }

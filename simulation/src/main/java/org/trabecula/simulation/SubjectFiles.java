@@ -30,8 +30,7 @@ record SubjectFiles(CohortSettings settings, Path folder) {
         new Densities(
             rounded(
                 scene.asRead(
-                    new SplittableRandom(
-                        Simulator.seed(settings.seed(), number, READING_DRAW)))),
+                    new SplittableRandom(Simulator.seed(settings.seed(), number, READING_DRAW)))),
             rounded(scene.exact()));
     List<Manifest.Row> rows = new ArrayList<>();
     for (int position = 0; position < settings.positionsPerSubject(); position++) {

@@ -11,8 +11,8 @@ import org.trabecula.simulation.projection.Material;
 /**
  * Areal masses painted by shapes whose thickness along parallel rays is known in closed form.
  *
- * <p>Shapes are given in mm from the centre of the image, x to the right and y downwards, before the
- * canvas's own placement (shift, turn, scale, mirror) is applied.
+ * <p>Shapes are given in mm from the centre of the image, x to the right and y downwards, before
+ * the canvas's own placement (shift, turn, scale, mirror) is applied.
  */
 final class Canvas {
   private final Plane plane;
@@ -172,8 +172,7 @@ final class Canvas {
       double dx = bx - ax;
       double dy = by - ay;
       double length = dx * dx + dy * dy;
-      double t =
-          length == 0 ? 0 : Math.clamp(((x - ax) * dx + (y - ay) * dy) / length, 0.0, 1.0);
+      double t = length == 0 ? 0 : Math.clamp(((x - ax) * dx + (y - ay) * dy) / length, 0.0, 1.0);
       double radius = radiusA + t * (radiusB - radiusA) - inset;
       if (radius <= 0) {
         return 0;
@@ -200,10 +199,8 @@ final class Canvas {
     double centreY = (box.top + box.bottom) / 2;
     double reach =
         Math.hypot(box.right - box.left, box.bottom - box.top) / 2 * placement.scale + pitch;
-    double imageX =
-        placement.xMm + placement.scale * (cosine * centreX - sine * centreY);
-    double imageY =
-        placement.yMm + placement.scale * (sine * centreX + cosine * centreY);
+    double imageX = placement.xMm + placement.scale * (cosine * centreX - sine * centreY);
+    double imageY = placement.yMm + placement.scale * (sine * centreX + cosine * centreY);
     int top = row(imageY - reach);
     int bottom = row(imageY + reach);
     int left = column(imageX - reach);

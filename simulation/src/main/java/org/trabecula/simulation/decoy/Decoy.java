@@ -21,9 +21,7 @@ public record Decoy(DecoyKind kind, ArealMasses masses, CollimatedField field) {
     DecoyKind[] kinds = DecoyKind.values();
     // A quarter are knees and shafts: the films that a clinic mixes up most.
     DecoyKind kind =
-        random.nextDouble() < 0.25
-            ? kinds[random.nextInt(3)]
-            : kinds[random.nextInt(kinds.length)];
+        random.nextDouble() < 0.25 ? kinds[random.nextInt(3)] : kinds[random.nextInt(kinds.length)];
     return draw(kind, pitchMm, random);
   }
 
@@ -56,8 +54,7 @@ public record Decoy(DecoyKind kind, ArealMasses masses, CollimatedField field) {
     double height = random.nextDouble(sides[0], sides[1]);
     double width = random.nextDouble(sides[2], sides[3]);
     double pitch =
-        Math.min(
-            pitchMm * random.nextDouble(0.8, 1.25), Math.min(height, width) / FEWEST_PIXELS);
+        Math.min(pitchMm * random.nextDouble(0.8, 1.25), Math.min(height, width) / FEWEST_PIXELS);
     return new Plane((int) (height / pitch), (int) (width / pitch), pitch);
   }
 

@@ -70,8 +70,7 @@ final class Limbs {
         spongy,
         grain);
     double kneecap = random.nextDouble(-8, 8);
-    canvas.ellipse(
-        new Ellipse(kneecap, -34, 22, 24, 18, 0, 2.2), Tissue.spongy(0.25 + spongy));
+    canvas.ellipse(new Ellipse(kneecap, -34, 22, 24, 18, 0, 2.2), Tissue.spongy(0.25 + spongy));
     if (random.nextDouble() < 0.08) {
       screws(canvas);
     }

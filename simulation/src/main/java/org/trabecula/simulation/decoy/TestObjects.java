@@ -18,9 +18,7 @@ final class TestObjects {
     double slab = random.nextDouble(10, 180);
     double half = random.nextDouble(80, 260);
     canvas.add(
-        EVERYWHERE,
-        (x, y) -> Math.abs(x) < half && Math.abs(y) < half ? slab : 0,
-        Tissue.MUSCLE);
+        EVERYWHERE, (x, y) -> Math.abs(x) < half && Math.abs(y) < half ? slab : 0, Tissue.MUSCLE);
     int steps = random.nextInt(5, 12);
     double width = random.nextDouble(8, 20);
     double step = random.nextDouble(1, 4);
@@ -35,16 +33,23 @@ final class TestObjects {
       double radius = random.nextDouble(3, 14);
       canvas.ellipse(
           new Ellipse(
-              random.nextDouble(-half, half), random.nextDouble(-half, half), radius, radius,
-              random.nextDouble(0.3, 8), 0, 12),
+              random.nextDouble(-half, half),
+              random.nextDouble(-half, half),
+              radius,
+              radius,
+              random.nextDouble(0.3, 8),
+              0,
+              12),
           random.nextBoolean() ? Tissue.CORTEX : Tissue.METAL);
     }
     double period = random.nextDouble(3, 12);
     canvas.add(
         EVERYWHERE,
         (x, y) ->
-            Math.abs(x) < 40 && y < -half * 0.4 && y > -half * 0.7 && Math.floorMod(
-                    (int) Math.floor(x / period), 2) == 0
+            Math.abs(x) < 40
+                    && y < -half * 0.4
+                    && y > -half * 0.7
+                    && Math.floorMod((int) Math.floor(x / period), 2) == 0
                 ? 2
                 : 0,
         Tissue.METAL);

@@ -160,8 +160,7 @@ final class Trunks {
         0.001,
         grain);
     double faceX = side ? 60 : 0;
-    canvas.bone(
-        List.of(new Tube(faceX, 20, 45, faceX, 70, 40, 0.9)), 2, spongy * 0.4, grain);
+    canvas.bone(List.of(new Tube(faceX, 20, 45, faceX, 70, 40, 0.9)), 2, spongy * 0.4, grain);
     for (int eye = -1; eye <= 1; eye += 2) {
       double x = side ? 75 : eye * 34;
       canvas.ellipse(new Ellipse(x, 12, 19, 17, 25, 0, 2.3), new Tissue(-0.25, -0.2, 0, 0));
@@ -209,12 +208,30 @@ final class Trunks {
       double h = 0.36 * height;
       canvas.bone(
           List.of(
-              new Tube(x - ux * width * 0.75, y - uy * width * 0.75, h, x + ux * width * 0.75,
-                  y + uy * width * 0.75, h, 1.7),
-              new Tube(x - ux * width, y - uy * width, 5, x - ux * (width + 20),
-                  y - uy * (width + 20) + 4, 6, 2.2),
-              new Tube(x - ux * (width + 22), y - uy * width + 6, 5, x - ux * (width + 48),
-                  y - uy * width + 18, 6, 0.8)),
+              new Tube(
+                  x - ux * width * 0.75,
+                  y - uy * width * 0.75,
+                  h,
+                  x + ux * width * 0.75,
+                  y + uy * width * 0.75,
+                  h,
+                  1.7),
+              new Tube(
+                  x - ux * width,
+                  y - uy * width,
+                  5,
+                  x - ux * (width + 20),
+                  y - uy * (width + 20) + 4,
+                  6,
+                  2.2),
+              new Tube(
+                  x - ux * (width + 22),
+                  y - uy * width + 6,
+                  5,
+                  x - ux * (width + 48),
+                  y - uy * width + 18,
+                  6,
+                  0.8)),
           1.3,
           spongy,
           grain);
@@ -243,8 +260,7 @@ final class Trunks {
   void abdomen(Canvas canvas) {
     canvas.ellipse(
         new Ellipse(0, 0, 175 * size, 400, random.nextDouble(180, 320), 0, 2.8), Tissue.MUSCLE);
-    canvas.ellipse(
-        new Ellipse(-60, -60, 70, 80, 40, 20, 2), Tissue.MUSCLE);
+    canvas.ellipse(new Ellipse(-60, -60, 70, 80, 40, 20, 2), Tissue.MUSCLE);
     gas(canvas, 130, random.nextInt(4, 22));
   }
 

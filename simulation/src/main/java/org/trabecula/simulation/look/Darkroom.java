@@ -160,8 +160,7 @@ public final class Darkroom {
         below++;
       }
       double equalised = below / (double) sorted.length;
-      curve[k] =
-          (float) ((1 - tone.equalisation()) * tone.at(x) + tone.equalisation() * equalised);
+      curve[k] = (float) ((1 - tone.equalisation()) * tone.at(x) + tone.equalisation() * equalised);
     }
     return curve;
   }

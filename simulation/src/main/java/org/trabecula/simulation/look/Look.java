@@ -48,8 +48,7 @@ public record Look(
    * @param jpeg share saved as JPEG
    * @param monochrome1 share shown inverted
    */
-  public record Mixture(
-      List<VendorFamily> families, double raw, double jpeg, double monochrome1) {
+  public record Mixture(List<VendorFamily> families, double raw, double jpeg, double monochrome1) {
     public Mixture {
       families = List.copyOf(families);
       if (families.isEmpty()) {
@@ -85,8 +84,7 @@ public record Look(
     boolean jpeg = random.nextDouble() < mixture.jpeg();
     boolean inverted = random.nextDouble() < mixture.monochrome1();
     int bits = random.nextInt(10, 17);
-    OptionalInt quality =
-        jpeg ? OptionalInt.of(random.nextInt(70, 96)) : OptionalInt.empty();
+    OptionalInt quality = jpeg ? OptionalInt.of(random.nextInt(70, 96)) : OptionalInt.empty();
     Marks marks = new Marks(random.nextDouble() < 0.6, random.nextDouble() < 0.15);
     double shutterDraw = random.nextDouble();
     if (raw) {

@@ -21,10 +21,7 @@ final class Marking {
       int left = random.nextInt(Math.max(1, plane.columns() - width));
       float inside = depth[(top + height / 2) * plane.columns() + left + width / 2];
       if (inside > heightMm / 2 && inside < heightMm / 2 + 45) {
-        stamp(
-            plane,
-            new Stamp(letter, top, left, dot, mirrored),
-            i -> attenuation[i] += extra);
+        stamp(plane, new Stamp(letter, top, left, dot, mirrored), i -> attenuation[i] += extra);
         return;
       }
     }

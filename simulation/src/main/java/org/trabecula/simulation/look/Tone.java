@@ -1,8 +1,8 @@
 package org.trabecula.simulation.look;
 
 /**
- * A tone curve from [0, 1] to [0, 1], never falling: an S of a given steepness around a centre, then
- * a gamma, then a share of histogram equalisation.
+ * A tone curve from [0, 1] to [0, 1], never falling: an S of a given steepness around a centre,
+ * then a gamma, then a share of histogram equalisation.
  *
  * @param steepness of the logistic, in [0, 10]; 0 is a straight line
  * @param centre where the S is steepest, and where the field's median is put before it, in (0, 1)

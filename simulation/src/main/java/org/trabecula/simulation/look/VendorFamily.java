@@ -13,19 +13,18 @@ import org.trabecula.simulation.look.Rendering.Window;
  */
 public enum VendorFamily {
   /** Imitates screen and film: an S-curve, hardly any processing by scale. */
-  FILM_LIKE(new Ranges(0, 0.2, 0, 0.3, 3, 7, 0), false),
+  FILM_LIKE(false),
   /** Equalises contrast over scales, strongly. */
-  MULTISCALE(new Ranges(0.4, 1, 0.1, 0.7, 0, 3, 0), false),
+  MULTISCALE(false),
   /** Boosts edges on a nearly straight curve. */
-  SHARPENED(new Ranges(0, 0.4, 0.4, 1, 0, 2, 0), false),
+  SHARPENED(false),
   /** A bit of everything. */
-  BALANCED(new Ranges(0.1, 0.7, 0, 0.5, 1, 5, 0), false),
+  BALANCED(false),
   /** Held back from training: strong in both scale and curve. */
-  HELD_BACK_HARD(new Ranges(0.7, 1, 0.5, 1, 4, 8, 0), true),
+  HELD_BACK_HARD(true),
   /** Held back from training: equalises its histogram. */
-  HELD_BACK_EQUALISED(new Ranges(0.2, 0.6, 0, 0.4, 0, 2, 0.8), true);
+  HELD_BACK_EQUALISED(true);
 
-  private final Ranges ranges;
   private final boolean heldBack;
 
   private record Ranges(
@@ -37,8 +36,7 @@ public enum VendorFamily {
       double steepnessHigh,
       double equalisation) {}
 
-  VendorFamily(Ranges ranges, boolean heldBack) {
-    this.ranges = ranges;
+  VendorFamily(boolean heldBack) {
     this.heldBack = heldBack;
   }
 
@@ -52,8 +50,20 @@ public enum VendorFamily {
     return Stream.of(values()).filter(f -> f.heldBack == heldBack).toList();
   }
 
+  private Ranges ranges() {
+    return switch (this) {
+      case FILM_LIKE -> new Ranges(0, 0.2, 0, 0.3, 3, 7, 0);
+      case MULTISCALE -> new Ranges(0.4, 1, 0.1, 0.7, 0, 3, 0);
+      case SHARPENED -> new Ranges(0, 0.4, 0.4, 1, 0, 2, 0);
+      case BALANCED -> new Ranges(0.1, 0.7, 0, 0.5, 1, 5, 0);
+      case HELD_BACK_HARD -> new Ranges(0.7, 1, 0.5, 1, 4, 8, 0);
+      case HELD_BACK_EQUALISED -> new Ranges(0.2, 0.6, 0, 0.4, 0, 2, 0.8);
+    };
+  }
+
   /** Draws the processing of one film. */
   public Presentation draw(RandomGenerator random) {
+    Ranges ranges = ranges();
     return new Presentation(
         new Scales(
             random.nextDouble(ranges.multiscaleLow, ranges.multiscaleHigh),

@@ -44,8 +44,7 @@ public final class ImageChain {
     return primary;
   }
 
-  private static void collimate(
-      Plane plane, float[] primary, float[] depths, Exposure exposure) {
+  private static void collimate(Plane plane, float[] primary, float[] depths, Exposure exposure) {
     double heel = exposure.heelPerCm() * plane.pitchMm() / 10;
     for (int r = 0; r < plane.rows(); r++) {
       float gain = (float) (1 - heel * (r - plane.rows() / 2.0));

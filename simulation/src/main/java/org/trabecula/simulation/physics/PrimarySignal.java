@@ -1,17 +1,15 @@
 package org.trabecula.simulation.physics;
 
-import java.util.stream.IntStream;
 import org.trabecula.simulation.projection.ArealMasses;
 import org.trabecula.simulation.projection.Material;
 
 /**
- * What an energy-integrating detector reads of the unscattered beam behind areal masses, relative to
- * the open beam: a polychromatic sum over a few groups of energies, each with coefficients that are
- * right behind a body.
+ * What an energy-integrating detector reads of the unscattered beam behind areal masses, relative
+ * to the open beam: a polychromatic sum over a few groups of energies, each with coefficients that
+ * are right behind a body.
  */
 public final class PrimarySignal {
   private static final int GROUPS = 18;
-  private static final int BLOCK = 1024;
 
   /** Soft tissue behind which the groups are made, g/cm²: between skin line and a thick trunk. */
   private static final double TYPICAL_MASS = 10;
@@ -113,60 +111,25 @@ public final class PrimarySignal {
     return sum;
   }
 
-  /** Signal of every pixel, in (0, 1]. */
+  /** Signal of every pixel, in (0, 1]; by table, but for the rare pixels of metal or dense bone. */
   public float[] behind(ArealMasses masses) {
-    int size = masses.rows() * masses.columns();
-    float[] signal = new float[size];
-    boolean metal = contains(masses.map(Material.METAL));
-    IntStream.range(0, (size + BLOCK - 1) / BLOCK)
-        .forEach(
-            block -> {
-              int from = block * BLOCK;
-              int to = Math.min(from + BLOCK, size);
-              for (int g = 0; g < GROUPS; g++) {
-                addGroup(masses, signal, new Span(from, to, g, metal));
-              }
-            });
-    return signal;
-  }
-
-  private record Span(int from, int to, int group, boolean metal) {}
-
-  private void addGroup(ArealMasses masses, float[] signal, Span span) {
     float[] mineral = masses.map(Material.HYDROXYAPATITE);
     float[] lean = masses.map(Material.LEAN);
     float[] fat = masses.map(Material.FAT);
     float[] metal = masses.map(Material.METAL);
-    int g = span.group;
-    float weight = (float) weights[g];
-    float ofMineral = (float) -coefficients[Material.HYDROXYAPATITE.ordinal()][g];
-    float ofLean = (float) -coefficients[Material.LEAN.ordinal()][g];
-    float ofFat = (float) -coefficients[Material.FAT.ordinal()][g];
-    float ofMetal = (float) -coefficients[Material.METAL.ordinal()][g];
-    if (span.metal) {
-      for (int i = span.from; i < span.to; i++) {
-        signal[i] +=
-            weight
-                * FastExp.of(
-                    ofMineral * mineral[i]
-                        + ofLean * lean[i]
-                        + ofFat * fat[i]
-                        + ofMetal * metal[i]);
-      }
-    } else {
-      for (int i = span.from; i < span.to; i++) {
-        signal[i] +=
-            weight * FastExp.of(ofMineral * mineral[i] + ofLean * lean[i] + ofFat * fat[i]);
-      }
+    SignalTable table =
+        new SignalTable(
+            weights,
+            coefficients[Material.HYDROXYAPATITE.ordinal()],
+            coefficients[Material.LEAN.ordinal()],
+            coefficients[Material.FAT.ordinal()]);
+    float[] signal = new float[mineral.length];
+    for (int i = 0; i < signal.length; i++) {
+      signal[i] =
+          metal[i] > 0 || mineral[i] >= SignalTable.MOST_MINERAL
+              ? (float) behind(mineral[i], lean[i], fat[i], metal[i])
+              : table.at(mineral[i], lean[i], fat[i]);
     }
-  }
-
-  private static boolean contains(float[] map) {
-    for (float value : map) {
-      if (value > 0) {
-        return true;
-      }
-    }
-    return false;
+    return signal;
   }
 }

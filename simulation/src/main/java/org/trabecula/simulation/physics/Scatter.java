@@ -24,11 +24,11 @@ final class Scatter {
     {0, 0.155, 0.180, 0.193, 0.36}, {0, 0.099, 0.231, 0.365, 0.25}
   };
 
-  private static final int CELLS = 48;
+  private static final int CELLS = 36;
 
   private Scatter() {}
 
-  /** A film reduced to cells of about 1 cm. */
+  /** A film reduced to cells of about 1.2 cm. */
   private record Grid(int rows, int columns, double cellCm) {}
 
   /**
@@ -95,8 +95,7 @@ final class Scatter {
       }
       double share =
           (t - THICKNESSES_CM[right - 1]) / (THICKNESSES_CM[right] - THICKNESSES_CM[right - 1]);
-      double value =
-          amplitudes[right - 1] + share * (amplitudes[right] - amplitudes[right - 1]);
+      double value = amplitudes[right - 1] + share * (amplitudes[right] - amplitudes[right - 1]);
       table[i] = (float) Math.max(0.05 * amplitudes[1] * Math.min(1, t / 15), value);
     }
     return table;

@@ -3,12 +3,12 @@ package org.trabecula.simulation.physics;
 import java.util.Arrays;
 
 /**
- * Photons of a tungsten tube behind its filter: thick-target bremsstrahlung with self-absorption and
- * the K lines, three fitted constants.
+ * Photons of a tungsten tube behind its filter: thick-target bremsstrahlung with self-absorption
+ * and the K lines, three fitted constants.
  *
- * <p>{@code N(E) = (E0/E - 1)^0.845 · exp(-μ_W(E) x(E) cot θ) · exp(-μ_Al t)} with {@code x = (E0² -
- * E²) / (2 ρ_W c)}, c = 2.19e6 keV²cm²/g, θ = 12°. Fitted to four published beams: half-value layer
- * within 0.08 mm Al, mean energy within 2.2 % [M].
+ * <p>{@code N(E) = (E0/E - 1)^0.845 · exp(-μ_W(E) x(E) cot θ) · exp(-μ_Al t)} with {@code x = (E0²
+ * - E²) / (2 ρ_W c)}, c = 2.19e6 keV²cm²/g, θ = 12°. Fitted to four published beams: half-value
+ * layer within 0.08 mm Al, mean energy within 2.2 % [M].
  */
 public final class TubeSpectrum {
   private static final double STEP_KEV = 0.5;
@@ -146,10 +146,7 @@ public final class TubeSpectrum {
     for (int i = 0; i < size(); i++) {
       double e = energies[i];
       sum +=
-          photons[i]
-              * e
-              * AIR_KERMA.at(e)
-              * Attenuation.transmission(Substance.ALUMINIUM, mass, e);
+          photons[i] * e * AIR_KERMA.at(e) * Attenuation.transmission(Substance.ALUMINIUM, mass, e);
     }
     return sum;
   }

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TubeSpectrumTest {
   /**
-   * Golden values: published beams (MC-GPU tables in DeepDRR for 60, 90 and 120 kV, a penEasy sample
-   * for 80 kV).
+   * Golden values: published beams (MC-GPU tables in DeepDRR for 60, 90 and 120 kV, a penEasy
+   * sample for 80 kV).
    */
   @ParameterizedTest
   @CsvSource({
