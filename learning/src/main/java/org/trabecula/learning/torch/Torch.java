@@ -21,7 +21,19 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  * in-place operation returns owns nothing and is not registered there; closing it by hand crashes.
  */
 final class Torch {
+  static {
+    // JavaCPP counts mapped files as memory and gives up at twice the heap; the system knows better.
+    limitless("org.bytedeco.javacpp.maxBytes");
+    limitless("org.bytedeco.javacpp.maxPhysicalBytes");
+  }
+
   private Torch() {}
+
+  private static void limitless(String property) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, "0");
+    }
+  }
 
   /**
    * Loads libtorch and fixes its threads. OpenBLAS gets one: its own threads fight libgomp (13-32
