@@ -52,7 +52,7 @@ public final class Envelope {
     if (fork < 1) {
       double u = x / (width(z) - inset);
       // The perineum closes the trunk with a rounded floor.
-      trunk = legs * Math.sqrt(1 - fork * fork) * lookUp(table, u * u);
+      trunk = legs * Math.sqrt(1 - fork * fork * fork * fork) * lookUp(table, u * u);
     }
     if (fork <= 0) {
       return trunk;
@@ -60,7 +60,7 @@ public final class Envelope {
     double below = Math.max(0, m.hipZ() - z);
     double half = 0.50 * m.hips() * (1 - 0.0008 * below);
     double u = (Math.abs(x) - m.hips() * 0.515 + 0.0002 * below * m.hips()) / (half - inset);
-    double thigh = legs * fork * lookUp(ROUND, u * u);
+    double thigh = legs * Math.sin(0.5 * Math.PI * fork) * lookUp(ROUND, u * u);
     // A soft maximum: only a shallow groin remains between trunk and thigh.
     double t2 = trunk * trunk;
     double l2 = thigh * thigh;

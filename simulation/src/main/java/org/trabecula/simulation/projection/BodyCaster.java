@@ -71,7 +71,7 @@ final class BodyCaster {
   private double between(Envelope envelope, double sx, double sz) {
     double front = 60;
     double back = -60;
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 2; i++) {
       double f = front - source.y();
       double b = back - source.y();
       front = envelope.front(source.x() + f * sx, source.z() + f * sz);

@@ -26,7 +26,7 @@ public record Camera(
 
   /** Unit direction from the detector to the tube. */
   public Point towardsTube() {
-    return down.cross(right);
+    return right.cross(down);
   }
 
   /** How many times larger than life a point's surroundings appear. */
