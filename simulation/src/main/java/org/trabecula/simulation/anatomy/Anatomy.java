@@ -18,7 +18,10 @@ public final class Anatomy implements Mineralised {
   private final SoftTissue softTissue;
 
   private Anatomy(
-      SimulatedSubject subject, Skeleton skeleton, Landmarks landmarks, Mineral mineral,
+      SimulatedSubject subject,
+      Skeleton skeleton,
+      Landmarks landmarks,
+      Mineral mineral,
       SoftTissue softTissue) {
     this.subject = subject;
     this.skeleton = skeleton;
@@ -42,13 +45,11 @@ public final class Anatomy implements Mineralised {
       }
     }
     FemurBuilder femur = new FemurBuilder(build, random.split());
-    PelvisBuilder pelvis =
-        new PelvisBuilder(skeleton, build, column.sacralPlate(), random.split());
+    PelvisBuilder pelvis = new PelvisBuilder(skeleton, build, column.sacralPlate(), random.split());
     pelvis.add(femur.headRadius());
     Landmarks.Hip right = femur.add(skeleton, pelvis.hipCentre(-1), -1);
     Landmarks.Hip left = femur.add(skeleton, pelvis.hipCentre(1), 1);
-    Aorta.add(
-        skeleton, column, subject.degeneration().aorticCalcification(), random.split());
+    Aorta.add(skeleton, column, subject.degeneration().aorticCalcification(), random.split());
     Landmarks landmarks = new Landmarks(column.regions(), right, left);
     SoftTissue soft = SoftTissue.of(subject, column, landmarks, random.split());
     Skeleton bones = skeleton.build();

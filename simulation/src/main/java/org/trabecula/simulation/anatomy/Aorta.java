@@ -30,15 +30,20 @@ final class Aorta {
       double depth = column.at(Level.L3).depth() / 2 + radius + 3;
       double angle = random.nextDouble(0, 2 * Math.PI);
       Point normal = new Point(Math.cos(angle), Math.sin(angle), 0);
-      Point centre =
-          spine.plus(new Point(9 + 4 * down, depth, 0)).plus(normal.times(radius));
+      Point centre = spine.plus(new Point(9 + 4 * down, depth, 0)).plus(normal.times(radius));
       double length = random.nextDouble(2, 9);
       Point half = new Point(0, 0, length / 2);
       double wide = random.nextDouble(1.2, 4.5);
       skeleton.add(
           new Limb(
-              centre.minus(half), centre.plus(half), normal, HALF_THICKNESS, wide, HALF_THICKNESS,
-              wide * 0.8, 1.2),
+              centre.minus(half),
+              centre.plus(half),
+              normal,
+              HALF_THICKNESS,
+              wide,
+              HALF_THICKNESS,
+              wide * 0.8,
+              1.2),
           Tissue.shell(10));
     }
     skeleton.close(BoneKind.PLAQUE, 0.5, Frame.BODY);

@@ -29,7 +29,8 @@ final class Column {
   static Column of(Build build, Degeneration wear, SplittableRandom random) {
     Column column = new Column(build);
     double apex = Level.L2.ordinal() + random.nextDouble(-1, 1);
-    double discs = Math.clamp(1 + 0.10 * random.nextGaussian() - 0.15 * wear.osteophytes(), 0.6, 1.3);
+    double discs =
+        Math.clamp(1 + 0.10 * random.nextGaussian() - 0.15 * wear.osteophytes(), 0.6, 1.3);
     for (Level level : Level.values()) {
       column.shapes.put(level, shape(build, wear, level, random, discs));
     }
@@ -39,7 +40,8 @@ final class Column {
       double cobb = wear.scoliosisDegrees();
       double lean = 0.5 * cobb * Math.sin(Math.clamp(x, -1.6, 1.6) * Math.PI / 2);
       double twist = 0.45 * cobb * Math.exp(-x * x * 2.5) + 0.8 * random.nextGaussian();
-      double tilt = SpineSizes.tilt(level) * build.sacralSlopeDegrees() + 1.2 * random.nextGaussian();
+      double tilt =
+          SpineSizes.tilt(level) * build.sacralSlopeDegrees() + 1.2 * random.nextGaussian();
       turned.put(level, Frame.BODY.turned(tilt, lean + 0.6 * random.nextGaussian(), twist));
     }
     column.stand(turned);
@@ -112,9 +114,7 @@ final class Column {
     double slope = Math.toRadians(build.sacralSlopeDegrees());
     Point normal = new Point(0, Math.sin(slope), Math.cos(slope));
     Point down = last.frame().up().plus(normal).unit();
-    return last.frame()
-        .at(0, 0, -last.middleHeight() / 2)
-        .minus(down.times(last.discBelow()));
+    return last.frame().at(0, 0, -last.middleHeight() / 2).minus(down.times(last.discBelow()));
   }
 
   /** Regions of the measured vertebrae. */

@@ -93,8 +93,14 @@ final class FemurBuilder {
               .withNeckShare(1);
       skeleton.add(
           new Limb(
-              head.plus(neck.times(headRadius * 0.5)), base.minus(neck.times(4)), front,
-              neckHalf * 0.80, neckHalf * 0.93, neckHalf * 0.90, neckHalf * 1.08, 6),
+              head.plus(neck.times(headRadius * 0.5)),
+              base.minus(neck.times(4)),
+              front,
+              neckHalf * 0.80,
+              neckHalf * 0.93,
+              neckHalf * 0.90,
+              neckHalf * 1.08,
+              6),
           neckTissue);
       skeleton.add(
           Limb.elliptic(at(-2, 0, -2), at(0, 0, 50), front, 16 * size, 21 * size)
@@ -115,7 +121,9 @@ final class FemurBuilder {
       skeleton.close(side < 0 ? BoneKind.RIGHT_FEMUR : BoneKind.LEFT_FEMUR, 5.5, along, strands());
     }
 
-    /** The groups of trabeculae: main compressive, main tensile, second compressive, trochanter's. */
+    /**
+     * The groups of trabeculae: main compressive, main tensile, second compressive, trochanter's.
+     */
     private Strands strands() {
       double r = headRadius;
       Point below = new Point(-Math.abs(neck.z()) * side, 0, -Math.abs(neck.x())).unit();
@@ -124,10 +132,11 @@ final class FemurBuilder {
       List<Strands.Piece> pieces = new ArrayList<>();
       for (int i = -2; i <= 2; i++) {
         // A fan from the calcar to the dome of the head.
-        double angle = Math.toRadians(15 * i) ;
+        double angle = Math.toRadians(15 * i);
         Point dome =
             head.plus(
-                new Point(-side * Math.sin(0.25 + angle), 0, Math.cos(0.25 + angle)).times(r * 0.9));
+                new Point(-side * Math.sin(0.25 + angle), 0, Math.cos(0.25 + angle))
+                    .times(r * 0.9));
         Point start = calcar.plus(neck.times(-2.5 * i));
         pieces.add(new Strands.Piece(start, dome, 4.0, 0.85));
       }

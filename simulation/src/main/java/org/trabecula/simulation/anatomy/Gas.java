@@ -88,11 +88,15 @@ final class Gas {
   }
 
   private void stomach(List<Blob> blobs) {
-    Point centre = new Point(half * random.nextDouble(0.35, 0.8), centreY + half * 0.4, 118 + spread(14));
+    Point centre =
+        new Point(half * random.nextDouble(0.35, 0.8), centreY + half * 0.4, 118 + spread(14));
     Frame frame = Frame.BODY.movedTo(centre).turned(0, random.nextDouble(-60, 60), 0);
     blobs.add(
         new Blob(
-            Blob.Kind.GAS, frame, radius(random.nextDouble(18, 34)), half * 0.2,
+            Blob.Kind.GAS,
+            frame,
+            radius(random.nextDouble(18, 34)),
+            half * 0.2,
             radius(random.nextDouble(20, 45))));
   }
 

@@ -20,7 +20,8 @@ final class Organs {
     this.random = random;
     muscle =
         (subject.sex() == org.trabecula.densitometry.Sex.MALE ? 1.08 : 0.92)
-            * Math.clamp(1.25 - 0.004 * subject.ageYears() + 0.08 * random.nextGaussian(), 0.7, 1.3);
+            * Math.clamp(
+                1.25 - 0.004 * subject.ageYears() + 0.08 * random.nextGaussian(), 0.7, 1.3);
   }
 
   void addTo(List<Blob> blobs) {
@@ -58,20 +59,19 @@ final class Organs {
     Point bottom = column.sacralPlate().plus(new Point(side * 72, 22, -32));
     Point axis = top.minus(bottom);
     Frame frame = Frame.along(bottom.towards(top, 0.42), axis, new Point(1, 0, 0));
-    blobs.add(
-        new Blob(Blob.Kind.LEAN, frame, 25 * muscle, 27 * muscle, axis.length() * 0.62));
+    blobs.add(new Blob(Blob.Kind.LEAN, frame, 25 * muscle, 27 * muscle, axis.length() * 0.62));
   }
 
   private void paraspinal(int side, List<Blob> blobs) {
     Point centre = column.at(Level.L3).frame().at(side * 34, -52, 0);
-    blobs.add(
-        new Blob(Blob.Kind.LEAN, Frame.BODY.movedTo(centre), 30 * muscle, 24 * muscle, 230));
+    blobs.add(new Blob(Blob.Kind.LEAN, Frame.BODY.movedTo(centre), 30 * muscle, 24 * muscle, 230));
   }
 
   private void kidney(int side, List<Blob> blobs) {
     Point middle = column.at(side < 0 ? Level.L2 : Level.L1).frame().origin();
     Point centre =
-        middle.plus(new Point(side * (66 + 5 * random.nextGaussian()), -8, 4 * random.nextGaussian()));
+        middle.plus(
+            new Point(side * (66 + 5 * random.nextGaussian()), -8, 4 * random.nextGaussian()));
     Frame frame = Frame.BODY.movedTo(centre).turned(0, side * -14, 0);
     double length = 54 + 4 * random.nextGaussian();
     blobs.add(new Blob(Blob.Kind.FAT, frame, 31, 29, length + 6));
@@ -84,9 +84,7 @@ final class Organs {
     Frame frame = Frame.BODY.movedTo(centre).turned(0, -25, 0);
     blobs.add(new Blob(Blob.Kind.LEAN, frame, half * 0.80, half * 0.66, 88));
     Point spleen = top.plus(new Point(half * 0.95, -half * 0.1, -12));
-    blobs.add(
-        new Blob(
-            Blob.Kind.LEAN, Frame.BODY.movedTo(spleen).turned(0, 25, 0), 32, 42, 58));
+    blobs.add(new Blob(Blob.Kind.LEAN, Frame.BODY.movedTo(spleen).turned(0, 25, 0), 32, 42, 58));
   }
 
   private void lungs(List<Blob> blobs) {

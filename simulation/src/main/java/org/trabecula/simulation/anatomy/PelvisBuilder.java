@@ -17,7 +17,8 @@ final class PelvisBuilder {
   private final double size;
   private final double wide;
 
-  PelvisBuilder(Skeleton.Builder skeleton, Build build, Point sacralPlate, SplittableRandom random) {
+  PelvisBuilder(
+      Skeleton.Builder skeleton, Build build, Point sacralPlate, SplittableRandom random) {
     this.skeleton = skeleton;
     this.build = build;
     this.plate = sacralPlate;
@@ -51,9 +52,10 @@ final class PelvisBuilder {
     Frame first = Frame.BODY.movedTo(plate).turned(slope, 0, 0);
     Frame body = first.movedTo(first.at(0, 0, -14 * size));
     skeleton.add(
-        Lens.of(25 * size, 16 * size, 14.5 * size, 3).hollow(0.1, 1.5, 0), body,
-        tissue(0.8));
-    double[][] bodies = {{-25, -38, 19, 13}, {-50, -57, 16, 10}, {-70, -75, 14, 8}, {-82, -94, 11, 7}};
+        Lens.of(25 * size, 16 * size, 14.5 * size, 3).hollow(0.1, 1.5, 0), body, tissue(0.8));
+    double[][] bodies = {
+      {-25, -38, 19, 13}, {-50, -57, 16, 10}, {-70, -75, 14, 8}, {-82, -94, 11, 7}
+    };
     Point last = sacral(0, -13, -20);
     double lastWidth = 22;
     double lastDepth = 14;
@@ -79,8 +81,11 @@ final class PelvisBuilder {
     for (double[] bump : bumps) {
       skeleton.add(
           Limb.elliptic(
-              sacral(0, bump[0], bump[1]), sacral(0, bump[0] - 6, bump[1] - 9), new Point(1, 0, 0),
-              3.4 * size, 5 * size),
+              sacral(0, bump[0], bump[1]),
+              sacral(0, bump[0] - 6, bump[1] - 9),
+              new Point(1, 0, 0),
+              3.4 * size,
+              5 * size),
           tissue(0.6));
     }
     skeleton.close(BoneKind.SACRUM, 6, Frame.BODY);
@@ -90,22 +95,31 @@ final class PelvisBuilder {
     Tissue tissue = tissue(0.8).withTrabecular(0.7);
     skeleton.add(
         Limb.elliptic(
-                sacral(side * 18, -10, -12), sacral(side * 50, -22, -18), new Point(0, 0, 1),
-                12 * size, 13 * size)
+                sacral(side * 18, -10, -12),
+                sacral(side * 50, -22, -18),
+                new Point(0, 0, 1),
+                12 * size,
+                13 * size)
             .taperedTo(15 * size, 14 * size),
         tissue);
     skeleton.add(
         Limb.elliptic(
-                sacral(side * 50, -26, -18), sacral(side * 33, -60, -70), new Point(1, 0, 0),
-                11 * size, 13 * size)
+                sacral(side * 50, -26, -18),
+                sacral(side * 33, -60, -70),
+                new Point(1, 0, 0),
+                11 * size,
+                13 * size)
             .taperedTo(7 * size, 7 * size),
         tissue);
     double[][] bars = {{-34, -40, 40}, {-55, -60, 34}, {-72, -78, 26}};
     for (double[] bar : bars) {
       skeleton.add(
           Limb.elliptic(
-              sacral(side * 12, bar[0], bar[1]), sacral(side * bar[2], bar[0] - 2, bar[1] + 2),
-              new Point(0, 0, 1), 5 * size, 7 * size),
+              sacral(side * 12, bar[0], bar[1]),
+              sacral(side * bar[2], bar[0] - 2, bar[1] + 2),
+              new Point(0, 0, 1),
+              5 * size,
+              7 * size),
           tissue);
     }
   }
@@ -131,18 +145,26 @@ final class PelvisBuilder {
     Point along = hip(side, 125, 44, 52).minus(hip(side, 33, -86, 85));
     Frame frame = Frame.along(hip(side, 93, -20, 80), normal, along);
     Lens blade =
-        Lens.of(76 * size, 53 * size, 6.5 * size, 3).hollow(0, 4.2 * size, 0.2).bent(0.0012, 0.0016);
+        Lens.of(76 * size, 53 * size, 6.5 * size, 3)
+            .hollow(0, 4.2 * size, 0.2)
+            .bent(0.0012, 0.0016);
     skeleton.add(blade, frame, tissue(1.1).withEnds(1.1 * build.hipShell()));
     // From the joint of the sacrum to the roof of the socket: the pillar that carries the trunk.
     skeleton.add(
         Limb.elliptic(
-                hip(side, 46, -46, 62), hip(side, 84, -4, 30), new Point(0, 0, 1), 20 * size,
+                hip(side, 46, -46, 62),
+                hip(side, 84, -4, 30),
+                new Point(0, 0, 1),
+                20 * size,
                 9 * size)
             .taperedTo(15 * size, 14 * size),
         tissue(1.3));
     skeleton.add(
         Limb.elliptic(
-                hip(side, 40, -72, 92), hip(side, 47, -50, 46), new Point(1, 0, 0), 7 * size,
+                hip(side, 40, -72, 92),
+                hip(side, 47, -50, 46),
+                new Point(1, 0, 0),
+                7 * size,
                 13 * size)
             .taperedTo(9 * size, 10 * size),
         tissue(0.7));
@@ -153,19 +175,21 @@ final class PelvisBuilder {
 
   private void socket(int side, double headRadius) {
     Point centre = hipCentre(side);
-    Frame cup =
-        Frame.along(centre, new Point(side * 0.70, 0.28, -0.66).unit(), new Point(0, 0, 1));
+    Frame cup = Frame.along(centre, new Point(side * 0.70, 0.28, -0.66).unit(), new Point(0, 0, 1));
     Tissue dense = tissue(1.2).withTrabecular(1.3);
     skeleton.addCup(cup, headRadius + 5.5, 2.2, 2.0, dense);
     // Roof and back wall.
     skeleton.add(
         Limb.elliptic(
-                hip(side, 82, -6, 36), hip(side, 96, 4, 31), new Point(0, 1, 0), 17 * size, 9 * size),
+            hip(side, 82, -6, 36), hip(side, 96, 4, 31), new Point(0, 1, 0), 17 * size, 9 * size),
         tissue(1.1).withTrabecular(1.4));
     skeleton.add(
         Limb.elliptic(
-                hip(side, 66, -14, 30), hip(side, 64, -18, -28), new Point(0, 1, 0), 17 * size,
-                5 * size),
+            hip(side, 66, -14, 30),
+            hip(side, 64, -18, -28),
+            new Point(0, 1, 0),
+            17 * size,
+            5 * size),
         tissue(0.9));
   }
 
@@ -173,13 +197,20 @@ final class PelvisBuilder {
     Tissue tissue = tissue(1.3).withTrabecular(0.8);
     skeleton.add(
         Limb.elliptic(
-                hip(side, 72, 16, -4), hip(side, 20, 42, -26), new Point(0, 0, 1), 12 * size,
+                hip(side, 72, 16, -4),
+                hip(side, 20, 42, -26),
+                new Point(0, 0, 1),
+                12 * size,
                 9 * size)
             .taperedTo(9 * size, 7 * size),
         tissue);
     skeleton.add(
         Limb.elliptic(
-            hip(side, 11, 42, -28), hip(side, 10, 34, -52), new Point(1, 0, 0), 9 * size, 7 * size)
+                hip(side, 11, 42, -28),
+                hip(side, 10, 34, -52),
+                new Point(1, 0, 0),
+                9 * size,
+                7 * size)
             .taperedTo(8 * size, 6 * size),
         tissue);
     skeleton.add(
@@ -190,7 +221,10 @@ final class PelvisBuilder {
     Tissue tissue = tissue(1.4);
     skeleton.add(
         Limb.elliptic(
-                hip(side, 77, -16, -14), hip(side, 58, -26, -72), new Point(1, 0, 0), 17 * size,
+                hip(side, 77, -16, -14),
+                hip(side, 58, -26, -72),
+                new Point(1, 0, 0),
+                17 * size,
                 15 * size)
             .taperedTo(15 * size, 15 * size),
         tissue);

@@ -19,7 +19,8 @@ final class RibBuilder {
 
   private RibBuilder() {}
 
-  static void add(Skeleton.Builder skeleton, VertebraShape v, Build build, SplittableRandom random) {
+  static void add(
+      Skeleton.Builder skeleton, VertebraShape v, Build build, SplittableRandom random) {
     int index = v.level().ordinal();
     double reach = REACH[index] + 6 * random.nextGaussian();
     if (v.level() == Level.T12) {

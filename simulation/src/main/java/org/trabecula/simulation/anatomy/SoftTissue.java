@@ -53,7 +53,8 @@ public final class SoftTissue {
     double lean = Math.clamp(0.88 - 0.75 * (fat - 0.15) + 0.04 * random.nextGaussian(), 0.55, 0.96);
     // Yellow marrow grows with age [K].
     double yellow =
-        Math.clamp(0.25 + 0.004 * subject.ageYears() + (subject.sex() == Sex.MALE ? 0.03 : 0), 0, 1);
+        Math.clamp(
+            0.25 + 0.004 * subject.ageYears() + (subject.sex() == Sex.MALE ? 0.03 : 0), 0, 1);
     return new SoftTissue(skin, inner, lean, yellow, blobs);
   }
 

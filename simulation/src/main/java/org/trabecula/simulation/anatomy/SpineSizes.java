@@ -9,10 +9,14 @@ import org.trabecula.simulation.population.Level;
 final class SpineSizes {
   private static final double[] WIDTH = {27, 28.5, 30, 32, 35, 39, 42, 44.5, 46, 48.5, 48.5};
   private static final double[] DEPTH = {26, 27, 28, 29, 30, 31, 33.5, 34.5, 35, 35, 34};
-  private static final double[] HEIGHT = {19, 19.8, 20.5, 21.5, 22.5, 24.5, 26, 27.2, 27.6, 27.6, 27};
+  private static final double[] HEIGHT = {
+    19, 19.8, 20.5, 21.5, 22.5, 24.5, 26, 27.2, 27.6, 27.6, 27
+  };
   private static final double[] DISC_BELOW = {4, 4.2, 4.5, 5, 5.5, 6.5, 7.5, 8.5, 9.5, 10, 9.5};
   private static final double[] PEDICLE_WIDTH = {5.5, 6, 6.5, 7, 7.5, 8, 8.6, 8.3, 10, 13, 16};
-  private static final double[] PEDICLE_HEIGHT = {11.5, 12, 12.5, 14, 15.5, 16, 16, 15, 14.5, 15.5, 16.5};
+  private static final double[] PEDICLE_HEIGHT = {
+    11.5, 12, 12.5, 14, 15.5, 16, 16, 15, 14.5, 15.5, 16.5
+  };
   private static final double[] CANAL = {16.5, 16.8, 17, 17.5, 18.5, 21, 22.5, 23, 23.5, 24.5, 27};
   private static final double[] SPAN = {60, 58, 56, 53, 46, 44, 71, 78, 86, 81, 90};
   private static final double[] SPINOUS_HEIGHT = {9, 9, 9, 9, 12, 15, 20, 22, 23, 20, 15};
@@ -20,7 +24,9 @@ final class SpineSizes {
   private static final double[] WEDGE_MALE = {3, 3, 3, 3, 4, 4, 4.1, 2.6, 1.3, -0.7, -4.6};
 
   /** Slope of each vertebra as a share of the sacral slope, front edge down. */
-  private static final double[] TILT = {-0.08, -0.15, -0.22, -0.27, -0.30, -0.30, -0.26, -0.18, -0.02, .24, .58};
+  private static final double[] TILT = {
+    -0.08, -0.15, -0.22, -0.27, -0.30, -0.30, -0.26, -0.18, -0.02, .24, .58
+  };
 
   /**
    * Trabecular density relative to the spine's own, so that areal density rises from L1 to L3-L4 as

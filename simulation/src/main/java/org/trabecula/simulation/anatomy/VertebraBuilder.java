@@ -25,7 +25,10 @@ final class VertebraBuilder {
   private final double facet;
 
   VertebraBuilder(
-      Skeleton.Builder skeleton, VertebraShape shape, Build build, Degeneration wear,
+      Skeleton.Builder skeleton,
+      VertebraShape shape,
+      Build build,
+      Degeneration wear,
       SplittableRandom random) {
     this.skeleton = skeleton;
     this.v = shape;
@@ -87,7 +90,8 @@ final class VertebraBuilder {
     Point from = v.frame().at(side * pedicleX * 0.97, back + 5, pedicleZ);
     Point to = v.frame().at(side * pedicleX, back - 9 * size, pedicleZ - 0.5);
     skeleton.add(
-        Limb.elliptic(from, to, v.frame().across(), width, height), tissue(1.15).withTrabecular(1.2));
+        Limb.elliptic(from, to, v.frame().across(), width, height),
+        tissue(1.15).withTrabecular(1.2));
   }
 
   /** Pars, lamina and the articular processes of one side. */
@@ -105,7 +109,8 @@ final class VertebraBuilder {
     Point middle = f.at(side * 4 * size, back - 23 * size, -0.30 * v.height());
     skeleton.add(Limb.elliptic(corner, isthmus, f.across(), 4.6 * size, 3.8 * size), tissue(1.4));
     skeleton.add(
-        Limb.elliptic(isthmus, middle, f.up(), 8.5 * size, 3.2 * size).taperedTo(9 * size, 3 * size),
+        Limb.elliptic(isthmus, middle, f.up(), 8.5 * size, 3.2 * size)
+            .taperedTo(9 * size, 3 * size),
         tissue(1.3));
     Point lower = f.at(x * 0.84, back - 17 * size, -half - 9 * size);
     skeleton.add(

@@ -81,8 +81,13 @@ public final class DxaScan {
     int rows = (int) Math.ceil((topRight.z() - bottomLeft.z()) / PITCH_MM);
     int columns = (int) Math.ceil((bottomLeft.x() - topRight.x()) / PITCH_MM);
     return new Camera(
-        rows, columns, PITCH_MM, topRight.plus(new Point(0, 0, 0)), new Point(1, 0, 0),
-        new Point(0, 0, -1), Optional.empty());
+        rows,
+        columns,
+        PITCH_MM,
+        topRight.plus(new Point(0, 0, 0)),
+        new Point(1, 0, 0),
+        new Point(0, 0, -1),
+        Optional.empty());
   }
 
   /** What the scan shows under given densities. */

@@ -11,7 +11,8 @@ public record Densities(double spine, double neck, double totalHip) {
   public Densities {
     if (!(spine > 0.2 && spine < 2.5 && neck > 0.2 && neck < 2 && totalHip > 0.2 && totalHip < 2)) {
       throw new IllegalArgumentException(
-          "Densities of %s, %s and %s g/cm² are outside what lives".formatted(spine, neck, totalHip));
+          "Densities of %s, %s and %s g/cm² are outside what lives"
+              .formatted(spine, neck, totalHip));
     }
   }
 }

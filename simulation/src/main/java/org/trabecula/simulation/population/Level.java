@@ -24,6 +24,8 @@ public enum Level {
 
   /** The measured site of that name, if a densitometer has one. */
   public Optional<Site> site() {
-    return measured() ? Optional.of(Site.VERTEBRAE.get(ordinal() - L1.ordinal())) : Optional.empty();
+    return measured()
+        ? Optional.of(Site.VERTEBRAE.get(ordinal() - L1.ordinal()))
+        : Optional.empty();
   }
 }

@@ -90,7 +90,8 @@ public enum Population {
     double hipZ = weight + rest * second;
     double neckZ = NECK_HIP * hipZ + Math.sqrt(1 - NECK_HIP * NECK_HIP) * within(random, 2);
     // Wear is not in the young spine: the tables' means, which hold it, come down by its mean.
-    double spine = table.spine(sex, age) + SPINE_SD * spineZ + weightAndWear[1] - Wear.meanAdded(age);
+    double spine =
+        table.spine(sex, age) + SPINE_SD * spineZ + weightAndWear[1] - Wear.meanAdded(age);
     return new Densities(
         Math.clamp(spine, 0.45, 1.6),
         Math.clamp(table.neck(sex, age) + NECK_SD * neckZ, 0.33, 1.3),

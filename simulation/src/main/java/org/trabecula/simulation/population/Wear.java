@@ -26,7 +26,11 @@ final class Wear {
             ? 10 + 8 * Math.abs(random.nextGaussian())
             : 3 * Math.abs(Population.within(random, 3));
     return new Degeneration(
-        osteophytes, MOST_ADDED * osteophytes, calcified, fractures, sign * Math.min(scoliosis, 40));
+        osteophytes,
+        MOST_ADDED * osteophytes,
+        calcified,
+        fractures,
+        sign * Math.min(scoliosis, 40));
   }
 
   /** Share of subjects with osteophytes and sclerosis. */
@@ -44,7 +48,9 @@ final class Wear {
     int count = random.nextDouble() < 0.7 ? 1 : 2;
     List<Fracture> fractures = new ArrayList<>();
     // The thoracolumbar junction breaks most often.
-    Level[] likely = {Level.T12, Level.T12, Level.L1, Level.L1, Level.L1, Level.L2, Level.L3, Level.L4};
+    Level[] likely = {
+      Level.T12, Level.T12, Level.L1, Level.L1, Level.L1, Level.L2, Level.L3, Level.L4
+    };
     while (fractures.size() < count) {
       Level level = likely[random.nextInt(likely.length)];
       if (fractures.stream().noneMatch(f -> f.level() == level)) {

@@ -94,7 +94,8 @@ final class BodyCaster {
         double rx = start.x() + column * pitch * camera.right().x();
         double ry = start.y() + column * pitch * camera.right().y();
         double rz = start.z() + column * pitch * camera.right().z();
-        double dx = (rx * f.across().x() + ry * f.across().y() + rz * f.across().z()) / blob.across();
+        double dx =
+            (rx * f.across().x() + ry * f.across().y() + rz * f.across().z()) / blob.across();
         double dy = (rx * f.front().x() + ry * f.front().y() + rz * f.front().z()) / blob.front();
         double dz = (rx * f.up().x() + ry * f.up().y() + rz * f.up().z()) / blob.up();
         double a = dx * dx + dy * dy + dz * dz;

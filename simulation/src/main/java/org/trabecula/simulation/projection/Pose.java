@@ -8,8 +8,8 @@ package org.trabecula.simulation.projection;
  * @param leanDegrees of the body's long axis against the image's columns
  * @param decentringAcrossMm of the central ray from the aim, to the subject's left
  * @param decentringAlongMm of the central ray from the aim, towards the head
- * @param hipRotationDegrees inward rotation of the legs short of the neck's plane, 0 shows the
- *     neck in full
+ * @param hipRotationDegrees inward rotation of the legs short of the neck's plane, 0 shows the neck
+ *     in full
  */
 public record Pose(
     double rotationDegrees,

@@ -30,13 +30,18 @@ public record Positioning(
     double marginMm) {
 
   public Positioning {
-    if (!(sidMm >= 500 && sidMm <= 5000) || !(objectToDetectorMm >= 0 && objectToDetectorMm < 400)) {
+    if (!(sidMm >= 500 && sidMm <= 5000)
+        || !(objectToDetectorMm >= 0 && objectToDetectorMm < 400)) {
       throw new IllegalArgumentException(
           "sidMm is %s, objectToDetectorMm %s".formatted(sidMm, objectToDetectorMm));
     }
-    if (!(fieldHeightMm >= 50 && fieldHeightMm <= 500 && fieldWidthMm >= 50 && fieldWidthMm <= 500)) {
+    if (!(fieldHeightMm >= 50
+        && fieldHeightMm <= 500
+        && fieldWidthMm >= 50
+        && fieldWidthMm <= 500)) {
       throw new IllegalArgumentException(
-          "A field of %s x %s mm is not within 50 to 500 mm".formatted(fieldHeightMm, fieldWidthMm));
+          "A field of %s x %s mm is not within 50 to 500 mm"
+              .formatted(fieldHeightMm, fieldWidthMm));
     }
     if (!(marginMm >= 0 && marginMm <= 200)) {
       throw new IllegalArgumentException("marginMm is %s".formatted(marginMm));

@@ -28,8 +28,7 @@ final class PositioningDraw {
     boolean pelvis = random.nextDouble() < 0.2;
     Laterality side = random.nextBoolean() ? Laterality.RIGHT : Laterality.LEFT;
     return pelvis
-        ? new Positioning(
-            view, Laterality.BOTH, pose, sid, object, 350, 430, collimator, margin)
+        ? new Positioning(view, Laterality.BOTH, pose, sid, object, 350, 430, collimator, margin)
         : new Positioning(
             view, side, pose, sid, object, 300 + 130 * size, 240 + 110 * size, collimator, margin);
   }

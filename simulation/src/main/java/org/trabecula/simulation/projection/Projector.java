@@ -40,10 +40,8 @@ public final class Projector {
     int blocks = (camera.rows() + BLOCK_ROWS - 1) / BLOCK_ROWS;
     IntStream all = IntStream.range(0, blocks);
     (parallel ? all.parallel() : all)
-        .forEach(
-            block ->
-                exposure.rows(
-                    block * BLOCK_ROWS, Math.min(camera.rows(), (block + 1) * BLOCK_ROWS)));
+        .forEach(block ->
+            exposure.rows(block * BLOCK_ROWS, Math.min(camera.rows(), (block + 1) * BLOCK_ROWS)));
     Map<Material, float[]> maps = new EnumMap<>(Material.class);
     maps.put(Material.HYDROXYAPATITE, exposure.mineral);
     maps.put(Material.LEAN, exposure.lean);
@@ -65,9 +63,7 @@ public final class Projector {
 
   static Camera camera(Landmarks landmarks, Positioning positioning, double pitchMm) {
     Pose pose = positioning.pose();
-    Frame room =
-        Frame.BODY.turned(
-            pose.tiltDegrees(), pose.leanDegrees(), pose.rotationDegrees());
+    Frame room = Frame.BODY.turned(pose.tiltDegrees(), pose.leanDegrees(), pose.rotationDegrees());
     Point right = room.across();
     Point down = room.up().times(-1);
     Point tube = room.front();

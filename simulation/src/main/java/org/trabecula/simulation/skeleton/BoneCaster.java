@@ -19,8 +19,7 @@ public final class BoneCaster {
   /**
    * @param legTurnDegrees outward rotation of both legs about the vertical through the hip
    */
-  public BoneCaster(
-      Skeleton skeleton, Camera camera, Landmarks landmarks, double legTurnDegrees) {
+  public BoneCaster(Skeleton skeleton, Camera camera, Landmarks landmarks, double legTurnDegrees) {
     this.skeleton = skeleton;
     this.camera = camera;
     this.legRadians = Math.toRadians(legTurnDegrees);

@@ -14,7 +14,8 @@ import static org.trabecula.simulation.skeleton.Skeleton.STRIDE;
 import static org.trabecula.simulation.skeleton.Skeleton.TRABECULAR;
 
 /**
- * Walks rays through the bones of one skeleton. Holds the state of one ray: one instance per thread.
+ * Walks rays through the bones of one skeleton. Holds the state of one ray: one instance per
+ * thread.
  *
  * <p>Steps are 0.7 of the distance to the next boundary and at least {@link #STEP} long; boundaries
  * lie where the distance, linear between steps, is zero. The share of 0.7 makes up for a distance
@@ -30,6 +31,7 @@ public final class BoneRay {
   static final double STEP_INSIDE = 2.5;
 
   private static final double SHARE = 0.7;
+
   /** Into the next part's ball, mm. */
   private static final double NUDGE = 1e-3;
 
@@ -144,7 +146,8 @@ public final class BoneRay {
     shellSecond += cortex * second;
   }
 
-  private void addTrabecular(double length, double t, Skeleton.Bone b, double second, double factor) {
+  private void addTrabecular(
+      double length, double t, Skeleton.Bone b, double second, double factor) {
     Frame texture = b.texture();
     double x = ox + t * dx;
     double y = oy + t * dy;
@@ -392,10 +395,8 @@ public final class BoneRay {
     // Not Math.hypot: its guard against overflow took a sixth of all simulation time.
     double bends = 2 * Math.sqrt(across * across + front * front);
     double turn = 2 * Math.min(k, 1.14) * slope;
-    double top =
-        h + p[at + SHAPE + 4] * bowl + p[at + SHAPE + 6] * v + p[at + SHAPE + 8] * u;
-    double bottom =
-        -h - p[at + SHAPE + 5] * bowl + p[at + SHAPE + 7] * v + p[at + SHAPE + 9] * u;
+    double top = h + p[at + SHAPE + 4] * bowl + p[at + SHAPE + 6] * v + p[at + SHAPE + 8] * u;
+    double bottom = -h - p[at + SHAPE + 5] * bowl + p[at + SHAPE + 7] * v + p[at + SHAPE + 9] * u;
     double topSlope = bends + Math.abs(p[at + SHAPE + 6]) + p[at + SHAPE + 4] * turn;
     double bottomSlope = bends + Math.abs(p[at + SHAPE + 7]) + p[at + SHAPE + 5] * turn;
     return Math.max(

@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param source the focal spot, or none where all rays are perpendicular to the detector
  */
 public record Camera(
-    int rows, int columns, double pitchMm, Point corner, Point right, Point down,
+    int rows,
+    int columns,
+    double pitchMm,
+    Point corner,
+    Point right,
+    Point down,
     Optional<Point> source) {
 
   public Camera {

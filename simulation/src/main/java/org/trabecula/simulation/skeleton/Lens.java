@@ -40,19 +40,52 @@ public record Lens(
 
   public Lens hollow(double narrowing, double top, double bottom) {
     return new Lens(
-        halfWidth, halfDepth, halfHeight, narrowing, top, bottom, topSlopeFront, bottomSlopeFront,
-        topSlopeAcross, bottomSlopeAcross, bendAcross, bendFront, rounding);
+        halfWidth,
+        halfDepth,
+        halfHeight,
+        narrowing,
+        top,
+        bottom,
+        topSlopeFront,
+        bottomSlopeFront,
+        topSlopeAcross,
+        bottomSlopeAcross,
+        bendAcross,
+        bendFront,
+        rounding);
   }
 
   public Lens sloped(double topFront, double bottomFront, double topAcross, double bottomAcross) {
     return new Lens(
-        halfWidth, halfDepth, halfHeight, waist, concaveTop, concaveBottom, topFront, bottomFront,
-        topAcross, bottomAcross, bendAcross, bendFront, rounding);
+        halfWidth,
+        halfDepth,
+        halfHeight,
+        waist,
+        concaveTop,
+        concaveBottom,
+        topFront,
+        bottomFront,
+        topAcross,
+        bottomAcross,
+        bendAcross,
+        bendFront,
+        rounding);
   }
 
   public Lens bent(double across, double front) {
     return new Lens(
-        halfWidth, halfDepth, halfHeight, waist, concaveTop, concaveBottom, topSlopeFront,
-        bottomSlopeFront, topSlopeAcross, bottomSlopeAcross, across, front, rounding);
+        halfWidth,
+        halfDepth,
+        halfHeight,
+        waist,
+        concaveTop,
+        concaveBottom,
+        topSlopeFront,
+        bottomSlopeFront,
+        topSlopeAcross,
+        bottomSlopeAcross,
+        across,
+        front,
+        rounding);
   }
 }

@@ -38,8 +38,7 @@ public record Limb(
   /** An elliptic rod with ends as far out as its thinner half axis. */
   public static Limb elliptic(
       Point from, Point to, Point nearlyAcross, double across, double front) {
-    return new Limb(
-        from, to, nearlyAcross, across, front, across, front, Math.min(across, front));
+    return new Limb(from, to, nearlyAcross, across, front, across, front, Math.min(across, front));
   }
 
   public Limb taperedTo(double across, double front) {

@@ -33,9 +33,7 @@ public final class RegionRules {
     for (int i = 0; i < list.size(); i++) {
       Landmarks.Vertebra v = list.get(i);
       vertebrae[i] =
-          image(
-              camera,
-              List.of(v.topRight(), v.topLeft(), v.bottomLeft(), v.bottomRight()));
+          image(camera, List.of(v.topRight(), v.topLeft(), v.bottomLeft(), v.bottomRight()));
     }
     right = hip(camera, landmarks.rightHip(), caster, true);
     left = hip(camera, landmarks.leftHip(), caster, false);
@@ -44,7 +42,11 @@ public final class RegionRules {
   private static double[] hip(Camera camera, Landmarks.Hip h, BoneCaster caster, boolean isRight) {
     List<Point> places =
         List.of(
-            h.boxNear(), h.boxFar(), h.boxCorner(), h.lateralCortex(), h.shaftEnd(),
+            h.boxNear(),
+            h.boxFar(),
+            h.boxCorner(),
+            h.lateralCortex(),
+            h.shaftEnd(),
             h.shaftEnd().plus(h.shaftAxis()));
     return image(camera, places.stream().map(p -> caster.posed(p, isRight)).toList());
   }
@@ -75,8 +77,7 @@ public final class RegionRules {
     for (int i = 0; i < 4; i++) {
       int j = (i + 1) % 4;
       double side =
-          side(
-              corners[2 * i], corners[2 * i + 1], corners[2 * j], corners[2 * j + 1], row, column);
+          side(corners[2 * i], corners[2 * i + 1], corners[2 * j], corners[2 * j + 1], row, column);
       positive |= side > 0;
       negative |= side < 0;
     }

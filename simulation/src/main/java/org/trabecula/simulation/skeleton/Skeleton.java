@@ -81,8 +81,10 @@ public final class Skeleton {
       double wide = Math.max(limb.fromAcross(), limb.toAcross());
       double deep = Math.max(limb.fromFront(), limb.toFront());
       box(at, wide, deep, -limb.cap(), length + limb.cap());
-      double side = Math.max(
-          Math.max(limb.fromAcross(), limb.fromFront()), Math.max(limb.toAcross(), limb.toFront()));
+      double side =
+          Math.max(
+              Math.max(limb.fromAcross(), limb.fromFront()),
+              Math.max(limb.toAcross(), limb.toFront()));
       ball(at, limb.from().towards(limb.to(), 0.5), Math.hypot(length / 2 + limb.cap(), side));
       return this;
     }
@@ -90,9 +92,18 @@ public final class Skeleton {
     public Builder add(Lens lens, Frame frame, Tissue tissue) {
       int at = part(LENS, frame, tissue);
       double[] shape = {
-        lens.halfWidth(), lens.halfDepth(), lens.halfHeight(), lens.waist(), lens.concaveTop(),
-        lens.concaveBottom(), lens.topSlopeFront(), lens.bottomSlopeFront(),
-        lens.topSlopeAcross(), lens.bottomSlopeAcross(), lens.bendAcross(), lens.bendFront(),
+        lens.halfWidth(),
+        lens.halfDepth(),
+        lens.halfHeight(),
+        lens.waist(),
+        lens.concaveTop(),
+        lens.concaveBottom(),
+        lens.topSlopeFront(),
+        lens.bottomSlopeFront(),
+        lens.topSlopeAcross(),
+        lens.bottomSlopeAcross(),
+        lens.bendAcross(),
+        lens.bendFront(),
         lens.rounding()
       };
       System.arraycopy(shape, 0, parts, at + SHAPE, shape.length);
@@ -105,7 +116,10 @@ public final class Skeleton {
               + Math.max(Math.abs(lens.topSlopeFront()), Math.abs(lens.bottomSlopeFront())) * b
               + Math.max(Math.abs(lens.topSlopeAcross()), Math.abs(lens.bottomSlopeAcross())) * a;
       box(at, a, b, -high, high);
-      ball(at, frame.origin(), Math.sqrt(high * high + 1.2 * Math.max(a * a, b * b) + 0.2 * Math.min(a * a, b * b)));
+      ball(
+          at,
+          frame.origin(),
+          Math.sqrt(high * high + 1.2 * Math.max(a * a, b * b) + 0.2 * Math.min(a * a, b * b)));
       return this;
     }
 
@@ -113,7 +127,8 @@ public final class Skeleton {
      * A part of a spherical shell: the socket of a joint. It is open towards the frame's third axis
      * beyond {@code rim} mm from the centre.
      */
-    public Builder addCup(Frame frame, double radius, double halfThickness, double rim, Tissue tissue) {
+    public Builder addCup(
+        Frame frame, double radius, double halfThickness, double rim, Tissue tissue) {
       int at = part(CUP, frame, tissue);
       parts[at + SHAPE] = radius;
       parts[at + SHAPE + 1] = halfThickness;

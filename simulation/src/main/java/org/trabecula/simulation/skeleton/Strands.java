@@ -33,8 +33,15 @@ public final class Strands {
       double square = along.dot(along);
       values.addAll(
           List.of(
-              piece.from().x(), piece.from().y(), piece.from().z(), along.x(), along.y(),
-              along.z(), 1 / square, 1 / (piece.radiusMm() * piece.radiusMm()), piece.gain(),
+              piece.from().x(),
+              piece.from().y(),
+              piece.from().z(),
+              along.x(),
+              along.y(),
+              along.z(),
+              1 / square,
+              1 / (piece.radiusMm() * piece.radiusMm()),
+              piece.gain(),
               0.0));
     }
     pieces = values.stream().mapToDouble(Double::doubleValue).toArray();
@@ -51,8 +58,7 @@ public final class Strands {
       double rx = x - pieces[i];
       double ry = y - pieces[i + 1];
       double rz = z - pieces[i + 2];
-      double along =
-          (rx * pieces[i + 3] + ry * pieces[i + 4] + rz * pieces[i + 5]) * pieces[i + 6];
+      double along = (rx * pieces[i + 3] + ry * pieces[i + 4] + rz * pieces[i + 5]) * pieces[i + 6];
       along = Math.min(1, Math.max(0, along));
       rx -= along * pieces[i + 3];
       ry -= along * pieces[i + 4];

@@ -3,8 +3,8 @@ package org.trabecula.simulation.skeleton;
 import java.util.SplittableRandom;
 
 /**
- * The unevenness of trabecular bone: a 1/f field that repeats itself, mean 1, longer along its third
- * axis as trabeculae lie along the load.
+ * The unevenness of trabecular bone: a 1/f field that repeats itself, mean 1, longer along its
+ * third axis as trabeculae lie along the load.
  */
 final class Texture {
   private static final int SIDE = 64;
@@ -79,8 +79,7 @@ final class Texture {
       int dk = corner >> 2;
       double weight =
           Math.abs(1 - di - (x - i)) * Math.abs(1 - dj - (y - j)) * Math.abs(1 - dk - (z - k));
-      int index =
-          (((k + dk) % cells) * cells + (j + dj) % cells) * cells + (i + di) % cells;
+      int index = (((k + dk) % cells) * cells + (j + dj) % cells) * cells + (i + di) % cells;
       value += weight * lattice[index];
     }
     return value;

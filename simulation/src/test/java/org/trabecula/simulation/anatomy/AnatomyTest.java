@@ -82,8 +82,7 @@ class AnatomyTest {
     Anatomy anatomy = Anatomy.of(Population.MIXED.draw(4, 3));
     Envelope skin = anatomy.softTissue().skin();
     double thickness = skin.front(0, 0) - skin.back(0, 0);
-    assertThat(thickness)
-        .isCloseTo(10 * anatomy.subject().body().thicknessCm(), within(1.0));
+    assertThat(thickness).isCloseTo(10 * anatomy.subject().body().thicknessCm(), within(1.0));
     Envelope inner = anatomy.softTissue().inner();
     assertThat(inner.front(0, 0) - inner.back(0, 0)).isLessThan(thickness - 6);
     assertThat(skin.front(400, 0) - skin.back(400, 0)).isZero();

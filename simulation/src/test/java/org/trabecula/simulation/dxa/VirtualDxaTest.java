@@ -26,13 +26,11 @@ class VirtualDxaTest {
     SimulatedSubject subject = population.draw(11, number);
     DxaResult result = VirtualDxa.measure(Anatomy.of(subject));
     assertThat(result.bmd(Site.L1_L4))
-        .isCloseTo(
-            subject.densities().spine(), within(0.005 * subject.densities().spine()));
+        .isCloseTo(subject.densities().spine(), within(0.005 * subject.densities().spine()));
     assertThat(result.bmd(Site.FEMORAL_NECK))
         .isCloseTo(subject.densities().neck(), within(0.005 * subject.densities().neck()));
     assertThat(result.bmd(Site.TOTAL_HIP))
-        .isCloseTo(
-            subject.densities().totalHip(), within(0.005 * subject.densities().totalHip()));
+        .isCloseTo(subject.densities().totalHip(), within(0.005 * subject.densities().totalHip()));
   }
 
   @ParameterizedTest(name = "subject {0}")

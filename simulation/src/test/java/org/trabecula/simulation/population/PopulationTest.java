@@ -71,11 +71,9 @@ class PopulationTest {
   void wearGrowsWithAge() {
     assertThat(Wear.osteophyteRate(50)).isCloseTo(0.2, within(1e-12));
     assertThat(Wear.osteophyteRate(80)).isCloseTo(0.6, within(1e-12));
-    assertThat(MIXED)
-        .allSatisfy(s -> assertThat(s.degeneration().addedBmd()).isBetween(0.0, 0.25));
+    assertThat(MIXED).allSatisfy(s -> assertThat(s.degeneration().addedBmd()).isBetween(0.0, 0.25));
     List<SimulatedSubject> old = MIXED.stream().filter(s -> s.ageYears() > 78).toList();
-    assertThat(mean(old, s -> s.degeneration().degenerate() ? 1 : 0))
-        .isCloseTo(0.6, within(0.07));
+    assertThat(mean(old, s -> s.degeneration().degenerate() ? 1 : 0)).isCloseTo(0.6, within(0.07));
     assertThat(mean(old, s -> s.degeneration().fractures().isEmpty() ? 0 : 1))
         .isCloseTo(0.2, within(0.05));
   }
@@ -83,13 +81,10 @@ class PopulationTest {
   @Test
   void twoMeasuredVertebraeAlwaysStayWhole() {
     assertThat(MIXED)
-        .allSatisfy(
-            s ->
-                assertThat(
-                        s.degeneration().fractures().stream()
-                            .filter(f -> f.level().measured())
-                            .count())
-                    .isLessThanOrEqualTo(2));
+        .allSatisfy(s ->
+            assertThat(
+                    s.degeneration().fractures().stream().filter(f -> f.level().measured()).count())
+                .isLessThanOrEqualTo(2));
   }
 
   @Test
@@ -114,13 +109,13 @@ class PopulationTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Densities(0, 0.7, 0.8));
     assertThatIllegalArgumentException().isThrownBy(() -> new Body(70, 1.4, 0.3, true, 0.5));
     assertThatIllegalArgumentException().isThrownBy(() -> new Fracture(Level.L1, 0.9, 0));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Degeneration(2, 0, 0, List.of(), 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Degeneration(2, 0, 0, List.of(), 0));
   }
 
   @Test
   void onlyL1ToL4AreMeasured() {
-    assertThat(Level.values()).filteredOn(Level::measured)
+    assertThat(Level.values())
+        .filteredOn(Level::measured)
         .containsExactly(Level.L1, Level.L2, Level.L3, Level.L4);
     assertThat(Level.T12.site()).isEmpty();
   }

@@ -30,8 +30,7 @@ class PositioningTest {
   void itErrsAsTheProtocolHasIt() {
     assertThat(spread(View.LUMBAR_AP, p -> p.pose().rotationDegrees())).isCloseTo(4, within(0.2));
     assertThat(spread(View.LUMBAR_AP, p -> p.pose().tiltDegrees())).isCloseTo(6, within(0.3));
-    assertThat(spread(View.HIP_AP, p -> p.pose().decentringAcrossMm()))
-        .isCloseTo(15, within(0.7));
+    assertThat(spread(View.HIP_AP, p -> p.pose().decentringAcrossMm())).isCloseTo(15, within(0.7));
   }
 
   @Test
@@ -57,10 +56,8 @@ class PositioningTest {
   @Test
   void anImpossibleFieldIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new Positioning(
-                    View.HIP_AP, Laterality.LEFT, Pose.NEUTRAL, 1100, 60, 10, 240, 0, 0))
+        .isThrownBy(() ->
+            new Positioning(View.HIP_AP, Laterality.LEFT, Pose.NEUTRAL, 1100, 60, 10, 240, 0, 0))
         .withMessageContaining("10");
   }
 

@@ -81,8 +81,15 @@ class ProjectorTest {
     Positioning straight = Positioning.straight(View.HIP_AP);
     Positioning other =
         new Positioning(
-            View.HIP_AP, Laterality.LEFT, Pose.NEUTRAL, straight.sidMm(),
-            straight.objectToDetectorMm(), 300, 240, 0, 0);
+            View.HIP_AP,
+            Laterality.LEFT,
+            Pose.NEUTRAL,
+            straight.sidMm(),
+            straight.objectToDetectorMm(),
+            300,
+            240,
+            0,
+            0);
     Projection left = Projector.project(ANATOMY, other, PITCH);
     assertThat(mean(left, Site.TROCHANTER, false))
         .isGreaterThan(mean(left, Site.FEMORAL_NECK, false));
@@ -114,8 +121,7 @@ class ProjectorTest {
   void everyDrawnExposureIsPhysical(int number) {
     SimulatedSubject subject = Population.FLAT.draw(42, number);
     View view = View.values()[number % 2];
-    Positioning positioning =
-        Positioning.draw(view, subject, new SplittableRandom(number));
+    Positioning positioning = Positioning.draw(view, subject, new SplittableRandom(number));
     Projection p = Projector.project(Anatomy.of(subject), positioning, 3);
     int deepest = 0;
     for (Material material : Material.values()) {

@@ -16,23 +16,29 @@ class BoneCasterTest {
   private static double[] sums(double degrees, BoneKind kind) {
     Frame room = Frame.BODY.turned(0, 0, degrees);
     int side = 260;
-    Point aim =
-        kind == BoneKind.RIGHT_FEMUR ? ANATOMY.landmarks().rightHip().head() : Point.ORIGIN;
+    Point aim = kind == BoneKind.RIGHT_FEMUR ? ANATOMY.landmarks().rightHip().head() : Point.ORIGIN;
     Point corner =
-        aim.minus(room.across().times(side / 2.0)).plus(room.up().times(side * 0.75))
+        aim.minus(room.across().times(side / 2.0))
+            .plus(room.up().times(side * 0.75))
             .minus(room.front().times(300));
     Camera camera =
         new Camera(
-            (int) (side * 1.6), side, 1, corner, room.across(), room.up().times(-1),
+            (int) (side * 1.6),
+            side,
+            1,
+            corner,
+            room.across(),
+            room.up().times(-1),
             Optional.empty());
     double[] sums = new double[2];
     new BoneCaster(ANATOMY.skeleton(), camera, ANATOMY.landmarks(), 0)
         .cast(
-            0, camera.rows(), k -> k == kind,
+            0,
+            camera.rows(),
+            k -> k == kind,
             (pixel, bone, ray) -> {
               sums[0] += 1e-3 * ray.boneMm();
-              sums[1] +=
-                  1e-3 * (1.08 * ray.cortexMainMm() + 0.15 * ray.trabecularMainMm());
+              sums[1] += 1e-3 * (1.08 * ray.cortexMainMm() + 0.15 * ray.trabecularMainMm());
             });
     return sums;
   }

@@ -137,7 +137,8 @@ class BoneRayTest {
     for (int i = 0; i < count; i++) {
       double value =
           Texture.at(
-              random.nextDouble(-500, 500), random.nextDouble(-500, 500),
+              random.nextDouble(-500, 500),
+              random.nextDouble(-500, 500),
               random.nextDouble(-500, 500));
       sum += value;
       squares += value * value;

@@ -21,8 +21,7 @@ class CameraTest {
 
   private static Camera cone() {
     return new Camera(
-        300, 200, 1.5, new Point(-150, -100, 220), RIGHT, DOWN,
-        Optional.of(new Point(0, 1000, 0)));
+        300, 200, 1.5, new Point(-150, -100, 220), RIGHT, DOWN, Optional.of(new Point(0, 1000, 0)));
   }
 
   @Test
@@ -50,8 +49,7 @@ class CameraTest {
   @Test
   void noPixelsIsNoCamera() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new Camera(0, 10, 1, Point.ORIGIN, RIGHT, DOWN, Optional.empty()))
+        .isThrownBy(() -> new Camera(0, 10, 1, Point.ORIGIN, RIGHT, DOWN, Optional.empty()))
         .withMessageContaining("0 x 10");
   }
 
@@ -62,7 +60,8 @@ class CameraTest {
     Camera camera = cone();
     Point centre =
         new Point(
-            random.nextDouble(-100, 100), random.nextDouble(-60, 120),
+            random.nextDouble(-100, 100),
+            random.nextDouble(-60, 120),
             random.nextDouble(-180, 180));
     double radius = random.nextDouble(5, 100);
     Footprint print = Footprint.of(camera, centre, radius);

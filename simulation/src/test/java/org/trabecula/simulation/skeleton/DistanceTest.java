@@ -41,7 +41,8 @@ class DistanceTest {
               .ballCentre(part)
               .plus(
                   new Point(
-                      random.nextDouble(-r, r), random.nextDouble(-r, r),
+                      random.nextDouble(-r, r),
+                      random.nextDouble(-r, r),
                       random.nextDouble(-r, r)));
       if (Math.abs(ray.distanceAt(bone, place)) < 0.5) {
         double slope = gradient(ray, bone, place);

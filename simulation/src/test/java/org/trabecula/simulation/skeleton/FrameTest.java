@@ -29,7 +29,8 @@ class FrameTest {
     SplittableRandom random = new SplittableRandom(seed);
     assertOrthonormal(
         Frame.BODY.turned(
-            random.nextDouble(-180, 180), random.nextDouble(-180, 180),
+            random.nextDouble(-180, 180),
+            random.nextDouble(-180, 180),
             random.nextDouble(-180, 180)));
     Point axis = new Point(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
     assertOrthonormal(Frame.along(Point.ORIGIN, axis, new Point(1, 0.1, 0)));
