@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -40,10 +41,20 @@ final class ManifestReader {
       }
     } catch (CharacterCodingException e) {
       throw malformed(e, file, "the text is not UTF-8");
+    } catch (CSVException e) {
+      throw malformed(e, file, String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
-      // The parser's iterator wraps what the file's reader and its own grammar throw.
-      throw malformed(e, file, String.valueOf(e.getCause().getMessage()));
+      throw unwrapped(e, file);
     }
+  }
+
+  /** The parser's iterator wraps what its grammar and the file's reader throw. */
+  private static IOException unwrapped(UncheckedIOException wrapped, Path file) {
+    return switch (wrapped.getCause()) {
+      case CharacterCodingException e -> malformed(e, file, "the text is not UTF-8");
+      case CSVException e -> malformed(e, file, String.valueOf(e.getMessage()));
+      case null, default -> new IOException(file.toString(), wrapped);
+    };
   }
 
   private static MalformedManifestException malformed(Exception cause, Path file, String problem) {
