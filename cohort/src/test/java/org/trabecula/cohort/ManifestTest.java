@@ -184,13 +184,12 @@ class ManifestTest {
   @Test
   void textThatIsNotUtf8IsRefusedFarIntoTheFile() {
     String rows = "S1,a.dcm,hip-ap\n".repeat(10_000);
-    assertThatThrownBy(
-            () ->
-                Manifest.read(
-                    Files.write(
-                        folder.resolve("manifest.csv"),
-                        ("subject,image,view\n" + rows + "S\u00fc,a,hip-ap\n")
-                            .getBytes(StandardCharsets.ISO_8859_1))))
+    assertThatThrownBy(() ->
+            Manifest.read(
+                Files.write(
+                    folder.resolve("manifest.csv"),
+                    ("subject,image,view\n" + rows + "S\u00fc,a,hip-ap\n")
+                        .getBytes(StandardCharsets.ISO_8859_1))))
         .isInstanceOf(MalformedManifestException.class)
         .hasMessageContaining("the text is not UTF-8");
   }
