@@ -14,12 +14,12 @@ final class SignalTable {
   static final float MOST_MINERAL = 5.9f;
   private static final float MOST_SOFT = 69;
   private static final float MOST_FAT = 59;
-  private static final float MINERAL_STEP = 0.07f;
+  private static final float MINERAL_STEP = 0.08f;
   private static final float SOFT_STEP = 0.5f;
-  private static final float FAT_STEP = 12;
-  private static final int MINERALS = 87;
+  private static final float FAT_STEP = 6;
+  private static final int MINERALS = 76;
   private static final int SOFTS = 141;
-  private static final int FATS = 6;
+  private static final int FATS = 11;
 
   private final float[] table = new float[FATS * SOFTS * MINERALS];
 
