@@ -62,7 +62,9 @@ final class BodyCaster {
         double stretch = Math.sqrt(1 + sx * sx + sz * sz);
         int pixel = row * camera.columns() + column;
         body[pixel] = (float) (stretch * between(tissue.skin(), sx, sz));
-        within[pixel] = (float) (stretch * between(tissue.inner(), sx, sz));
+        // Both are found in few steps: where they nearly touch, one may overshoot the other.
+        double inner = stretch * between(tissue.inner(), sx, sz);
+        within[pixel] = (float) Math.min(inner, body[pixel]);
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.trabecula.simulation.skeleton;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -39,14 +40,15 @@ final class Texture {
       addOctave(sum, cells, amplitude, random);
       amplitude *= 0.75;
     }
+    double mean = Arrays.stream(sum).average().orElseThrow();
     double squares = 0;
     for (double value : sum) {
-      squares += value * value;
+      squares += (value - mean) * (value - mean);
     }
     double scale = SPREAD / Math.sqrt(squares / sum.length);
     float[] field = new float[sum.length];
     for (int i = 0; i < sum.length; i++) {
-      field[i] = (float) Math.clamp(1 + scale * sum[i], 0.1, 1.9);
+      field[i] = (float) Math.clamp(1 + scale * (sum[i] - mean), 0.1, 1.9);
     }
     return field;
   }

@@ -16,7 +16,7 @@ import org.trabecula.simulation.population.SimulatedSubject;
 
 class VirtualDxaTest {
   static IntStream numbers() {
-    return IntStream.range(0, 12);
+    return IntStream.range(0, 6);
   }
 
   @ParameterizedTest(name = "subject {0}")

@@ -44,7 +44,7 @@ class BoneCasterTest {
   }
 
   @ParameterizedTest(name = "{0} degrees")
-  @ValueSource(doubles = {5, 15, 40, 90})
+  @ValueSource(doubles = {15, 90})
   void whatIsThereDoesNotDependOnWhereOneLooksFrom(double degrees) {
     double[] front = sums(0, BoneKind.VERTEBRA);
     double[] turned = sums(degrees, BoneKind.VERTEBRA);
