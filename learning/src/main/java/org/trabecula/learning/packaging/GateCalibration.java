@@ -19,16 +19,19 @@ import org.trabecula.screening.ScreenerOptions;
 /** Sets the gate's limits so that good films pass: measured by the screener itself. */
 final class GateCalibration {
   /** Share of good films that each check lets pass. */
-  private static final double PASSING = 0.995;
+  private static final double PASSING = 0.98;
 
   /** Room above that, since held-out films are few. */
   private static final double ROOM = 1.15;
+
+  /** Largest multiple of the standard limit: held-out films, too, may miss a region. */
+  private static final double LARGEST = 1.5;
 
   private static final int MOST_FILMS = 300;
 
   private GateCalibration() {}
 
-  /** Limits for a view; never stricter than the standard ones. */
+  /** Limits for a view; never stricter than the standard ones, hardly laxer. */
   static GateLimits of(Path folder, View view, List<Film> films) throws IOException {
     List<GateFindings> findings = new ArrayList<>();
     try (Screener screener = Screener.open(folder, ScreenerOptions.STANDARD)) {
@@ -47,7 +50,8 @@ final class GateCalibration {
       double[] worst = findings.stream().mapToDouble(f -> f.worst(check)).sorted().toArray();
       if (worst.length > 0 && check != GateCheck.METAL) {
         double high = worst[(int) Math.min(worst.length - 1, Math.floor(PASSING * worst.length))];
-        double limit = Math.max(check.standardLimit(), ROOM * high);
+        double standard = check.standardLimit();
+        double limit = Math.clamp(ROOM * high, standard, LARGEST * standard);
         limits.put(check, Math.rint(limit * 1e4) / 1e4);
       }
     }
