@@ -18,8 +18,8 @@ public final class Darkroom {
   private static final int LEVELS = 7;
   private static final int CURVE = 1024;
 
-  /** So much more exposure, as a natural logarithm, than the median: no body in the beam. */
-  private static final float DIRECT_EXPOSURE = 2.2f;
+  /** Share of the open beam above which a pixel is taken for air. */
+  private static final float AIR_SHARE = 0.6f;
 
   private Darkroom() {}
 
@@ -37,7 +37,7 @@ public final class Darkroom {
     float[] picture =
         switch (look.rendering()) {
           case RawLog raw -> raw(attenuation, depth, raw);
-          case Presentation presentation -> present(plane, attenuation, depth, presentation);
+          case Presentation presentation -> present(image, attenuation, presentation);
         };
     if (look.shutter() != Shutter.NONE) {
       shut(plane, picture, depth, look.shutter(), random);
@@ -97,16 +97,10 @@ public final class Darkroom {
     return sorted;
   }
 
-  /** Drops the beam that met no body: what is several half-values brighter than the median. */
-  private static float[] withoutDirectExposure(float[] sorted) {
-    float middle = sorted[sorted.length / 2];
-    float top = sorted[sorted.length - 1 - sorted.length / 100];
-    return withoutDirectExposure(sorted, Math.min(middle - DIRECT_EXPOSURE, top - DIRECT_EXPOSURE));
-  }
-
-  private static float[] withoutDirectExposure(float[] sorted, float limit) {
+  /** Drops what met no body, unless hardly anything is left. */
+  private static float[] above(float[] sorted, float limit) {
     int first = 0;
-    while (first < sorted.length * 9 / 10 && sorted[first] < limit) {
+    while (first < sorted.length * 19 / 20 && sorted[first] < limit) {
       first++;
     }
     return Arrays.copyOfRange(sorted, first, sorted.length);
@@ -117,35 +111,54 @@ public final class Darkroom {
   }
 
   private static float[] present(
-      Plane plane, float[] attenuation, float[] depth, Presentation presentation) {
-    float[] sorted = withoutDirectExposure(sortedWithin(attenuation, depth));
+      DetectorImage image, float[] attenuation, Presentation presentation) {
+    float[] depth = image.fieldDepthMm();
+    float air = -(float) Math.log(AIR_SHARE * image.openBeam());
+    float[] sorted = above(sortedWithin(attenuation, depth), air);
     float low = percentile(sorted, 0.005);
-    float high = percentile(sorted, 0.995);
-    float span = Math.max(high - low, 0.2f);
-    for (int i = 0; i < attenuation.length; i++) {
+    float span = Math.max(percentile(sorted, 0.995) - low, 0.2f);
+    float[] norm = new float[attenuation.length];
+    for (int i = 0; i < norm.length; i++) {
       // Borders and saturated air are kept from ringing into the field.
-      attenuation[i] = Math.clamp((attenuation[i] - low) / span, -0.5f, 1.6f);
+      norm[i] = Math.clamp((attenuation[i] - low) / span, -0.5f, 1.6f);
     }
-    float[] processed = byScale(plane, attenuation, presentation.scales());
-    darkenDirectExposure(attenuation, processed);
-    float[] window = withoutDirectExposure(sortedWithin(processed, depth), -0.02f);
+    float[] processed = byScale(image.plane(), norm, presentation.scales());
+    float[] window = windowSample(processed, attenuation, depth, air);
     float black = percentile(window, presentation.window().low());
-    float white = percentile(window, presentation.window().high());
-    float inverse = 1 / Math.max(white - black, 1e-3f);
-    float[] curve = curve(presentation.tone(), window, black, white);
+    float white = Math.max(percentile(window, presentation.window().high()), black + 1e-3f);
+    if (presentation.window().blackAir()) {
+      blacken(attenuation, processed, air, black);
+    }
+    return toned(processed, curve(presentation.tone(), window, black, white), black, white);
+  }
+
+  /** A sorted sample of processed values within the field where there is a body. */
+  private static float[] windowSample(
+      float[] processed, float[] attenuation, float[] depth, float air) {
+    float[] body = new float[processed.length];
+    for (int i = 0; i < body.length; i++) {
+      body[i] = attenuation[i] < air ? -1 : depth[i];
+    }
+    return sortedWithin(processed, body);
+  }
+
+  /** Keeps the beam beside the body black, whatever the equalisation made of it. */
+  private static void blacken(float[] attenuation, float[] processed, float air, float black) {
     for (int i = 0; i < processed.length; i++) {
-      float x = Math.clamp((processed[i] - black) * inverse, 0f, 1f) * (CURVE - 1);
+      // Full at the open beam itself, fading over the next 0.35 of attenuation.
+      float share = Math.clamp((air + 0.35f - attenuation[i]) / 0.35f, 0f, 1f);
+      processed[i] += share * Math.min(0, black - processed[i]);
+    }
+  }
+
+  private static float[] toned(float[] processed, float[] curve, float black, float white) {
+    float scale = (CURVE - 1) / (white - black);
+    for (int i = 0; i < processed.length; i++) {
+      float x = Math.clamp((processed[i] - black) * scale, 0f, CURVE - 1f);
       int at = Math.min((int) x, CURVE - 2);
       processed[i] = curve[at] + (x - at) * (curve[at + 1] - curve[at]);
     }
     return processed;
-  }
-
-  /** Keeps the beam beside the body black, whatever the equalisation made of it. */
-  private static void darkenDirectExposure(float[] before, float[] processed) {
-    for (int i = 0; i < before.length; i++) {
-      processed[i] -= 2 * Math.max(0, -0.1f - before[i]);
-    }
   }
 
   /** The tone curve as a table; blended with the field's own distribution where asked. */

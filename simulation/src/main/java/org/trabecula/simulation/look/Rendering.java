@@ -56,8 +56,9 @@ public sealed interface Rendering {
    *
    * @param low in [0, 0.2]
    * @param high in [0.8, 1]
+   * @param blackAir whether the beam beside the body is found and made black
    */
-  record Window(double low, double high) {
+  record Window(double low, double high, boolean blackAir) {
     public Window {
       if (!(low >= 0 && low <= 0.2) || !(high >= 0.8 && high <= 1)) {
         throw new IllegalArgumentException("window is %s to %s".formatted(low, high));

@@ -9,13 +9,23 @@ public final class DetectorImage {
   private final float[] exposure;
   private final float[] fieldDepthMm;
   private final double medianExposure;
+  private final double openBeam;
 
-  DetectorImage(Plane plane, float[] exposure, float[] fieldDepthMm, double medianExposure) {
+  DetectorImage(Plane plane, float[] exposure, float[] fieldDepthMm, Levels levels) {
     this.plane = plane;
     this.exposure = exposure;
     this.fieldDepthMm = fieldDepthMm;
-    this.medianExposure = medianExposure;
+    this.medianExposure = levels.median;
+    this.openBeam = levels.openBeam;
   }
+
+  /**
+   * Exposures that describe an image, in reference doses.
+   *
+   * @param median within the field
+   * @param openBeam where nothing is in the beam, as far as the detector can read it
+   */
+  record Levels(double median, double openBeam) {}
 
   public Plane plane() {
     return plane;
@@ -24,6 +34,11 @@ public final class DetectorImage {
   /** Exposure of a pixel in multiples of the reference dose. */
   public float at(int row, int column) {
     return exposure[row * plane.columns() + column];
+  }
+
+  /** Exposure where nothing is in the beam, as far as the detector can read it. */
+  public double openBeam() {
+    return openBeam;
   }
 
   /** A copy of the exposures. */

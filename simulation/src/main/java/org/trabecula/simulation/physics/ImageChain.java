@@ -26,7 +26,9 @@ public final class ImageChain {
     addQuantumNoise(signal, photons, random);
     Blur.lorentzian(plane, signal, exposure.detector().halfModulationPerMm());
     addElectronics(plane, signal, exposure.detector(), random);
-    return new DetectorImage(plane, signal, depths, exposure.dose());
+    double open = Math.min(exposure.dose() / median, exposure.detector().saturation());
+    return new DetectorImage(
+        plane, signal, depths, new DetectorImage.Levels(exposure.dose(), open));
   }
 
   /** Primary and scatter without noise; 1 is the open beam. */

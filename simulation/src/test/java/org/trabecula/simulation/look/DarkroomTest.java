@@ -32,7 +32,7 @@ import org.trabecula.simulation.physics.ImageChain;
 class DarkroomTest {
   private static final DetectorImage KNEE = image(DecoyKind.KNEE);
   private static final Presentation PLAIN =
-      new Presentation(new Scales(0, 0, 0), new Tone(3, 0.5, 1, 0), new Window(0.01, 0.99));
+      new Presentation(new Scales(0, 0, 0), new Tone(3, 0.5, 1, 0), new Window(0.01, 0.99, false));
 
   static LongStream seeds() {
     return LongStream.range(0, 12);
@@ -176,6 +176,29 @@ class DarkroomTest {
       case BLACK -> assertThat(corner).isZero();
       case WHITE -> assertThat(corner).isEqualTo(1023);
       case NONE -> assertThat(corner).isGreaterThan(700);
+    }
+  }
+
+  @Test
+  void airBesideTheBodyIsBlackWhereItIsLookedFor() {
+    for (double multiscale : new double[] {0, 1}) {
+      Presentation presentation =
+          new Presentation(
+              new Scales(multiscale, 0.3, 0), PLAIN.tone(), new Window(0.01, 0.99, true));
+      StoredImage stored =
+          Darkroom.develop(KNEE, look(presentation, false), new SplittableRandom(1));
+      int air = 0;
+      int black = 0;
+      for (int r = 0; r < stored.rows(); r++) {
+        for (int c = 0; c < stored.columns(); c++) {
+          if (KNEE.at(r, c) > 0.8 * KNEE.openBeam()) {
+            air++;
+            black += stored.at(r, c) < 40 ? 1 : 0;
+          }
+        }
+      }
+      assertThat(air).isGreaterThan(500);
+      assertThat(black).isEqualTo(air);
     }
   }
 
