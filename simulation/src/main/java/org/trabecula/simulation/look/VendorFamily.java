@@ -74,6 +74,7 @@ public enum VendorFamily {
             random.nextDouble(0.35, 0.65),
             0.6 * Math.pow(1.6 / 0.6, random.nextDouble()),
             ranges.equalisation * random.nextDouble(0.5, 1)),
-        new Window(random.nextDouble(0, 0.02), random.nextDouble(0.985, 1), random.nextDouble() < 0.8));
+        new Window(
+            random.nextDouble(0, 0.02), random.nextDouble(0.985, 1), random.nextDouble() < 0.8));
   }
 }
