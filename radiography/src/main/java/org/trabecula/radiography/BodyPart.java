@@ -38,7 +38,7 @@ enum BodyPart {
     boolean lumbar = LUMBAR.words.matcher(plain).find() && !plain.contains("THORACO");
     boolean hip = HIP.words.matcher(plain).find();
     if (lumbar || hip) {
-      boolean both = lumbar && hip || OTHER.words.matcher(plain).find();
+      boolean both = (lumbar && hip) || OTHER.words.matcher(plain).find();
       return both ? PERHAPS : lumbar ? LUMBAR : HIP;
     }
     if (OTHER.words.matcher(plain).find() && !plain.contains("THORACO")) {

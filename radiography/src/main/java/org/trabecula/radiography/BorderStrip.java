@@ -35,6 +35,9 @@ final class BorderStrip {
   /** Most that a blank border varies. */
   private static final double BLANK_SPREAD = 0.012;
 
+  /** Least share of a line that has the blank right beyond it. */
+  private static final double BLANK_ALONG = 0.95;
+
   private final float[][] values;
   private final float[] inside;
 
@@ -173,12 +176,28 @@ final class BorderStrip {
     float[] outside = sortedOutside(line);
     return outside.length > 0
         && switch (beyond) {
-          case BLANK -> quantile(outside, 0.92) - quantile(outside, 0.04) <= BLANK_SPREAD;
+          case BLANK ->
+              quantile(outside, 0.92) - quantile(outside, 0.04) <= BLANK_SPREAD
+                  && blankAlong(line, quantile(outside, 0.5));
           case UNEXPOSED ->
               quantile(outside, 0.5) >= quantile(inside, 0.9)
                   && quantile(rim(), 0.3) >= quantile(inside, 0.9)
                   && smooth(line);
         };
+  }
+
+  /** Whether the blank begins right at the line: a shutter does, the air beside a limb does not. */
+  private boolean blankAlong(Line line, double blank) {
+    int looked = 0;
+    int same = 0;
+    for (int a = 0; a < span(); a++) {
+      int d = line.at(a) - 3;
+      if (d >= 0 && d < values.length) {
+        looked++;
+        same += Math.abs(values[d][a] - blank) <= STEP ? 1 : 0;
+      }
+    }
+    return same >= BLANK_ALONG * looked;
   }
 
   /** The outermost pixels, sorted. */

@@ -89,7 +89,7 @@ final class DetectorSamples {
 
   private boolean isInverted() {
     boolean signStated = data.contains(Tag.PixelIntensityRelationshipSign);
-    return isForProcessing() && signStated ? risesWithBeam() : isMonochrome1(data);
+    return (isForProcessing() && signStated) ? risesWithBeam() : isMonochrome1(data);
   }
 
   static boolean isMonochrome1(DataSet data) {

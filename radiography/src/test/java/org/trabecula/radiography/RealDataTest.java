@@ -92,7 +92,7 @@ class RealDataTest {
 
   @Test
   void fullSpinesAreNeitherCutNorInverted() throws IOException {
-    for (Path file : RealData.some("spine-ap/images", 9)) {
+    for (Path file : RealData.some("spine-ap/images", 20)) {
       Radiograph spine = DicomExamples.read(read(file));
       Field field = Field.of(spine);
       // Some end in a few blank lines.
@@ -107,7 +107,7 @@ class RealDataTest {
   @Test
   void mostInvertedSpinesOfStatedViewAreRecognised() throws IOException {
     int recognised = 0;
-    List<Path> files = RealData.some("spine-ap/images", 9);
+    List<Path> files = RealData.some("spine-ap/images", 20);
     for (Path file : files) {
       Radiograph spine = DicomExamples.read(read(file)).describedBy(Films.described(0.3));
       recognised += Polarity.isInverted(Polarity.negative(spine)) ? 1 : 0;
@@ -117,7 +117,7 @@ class RealDataTest {
 
   @Test
   void kneesAreReadAndNotInverted() throws IOException {
-    for (Path file : RealData.some("knee/images", 10)) {
+    for (Path file : RealData.some("knee/images", 25)) {
       assertThat(Polarity.isInverted(DicomExamples.read(read(file)))).as("%s", file).isFalse();
     }
   }
