@@ -10,7 +10,7 @@ package org.trabecula.simulation.physics;
  */
 public record Beam(double kvp, double filtrationMmAl, double gridRatio, double scatterFactor) {
   public Beam {
-    if (!(gridRatio == 0 || gridRatio >= 5 && gridRatio <= 16) || !(scatterFactor >= 0)) {
+    if (!(gridRatio == 0 || (gridRatio >= 5 && gridRatio <= 16)) || !(scatterFactor >= 0)) {
       throw new IllegalArgumentException(
           "gridRatio is %s, scatterFactor %s".formatted(gridRatio, scatterFactor));
     }
