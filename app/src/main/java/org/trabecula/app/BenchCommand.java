@@ -1,12 +1,13 @@
 package org.trabecula.app;
 
+import static java.util.Locale.ROOT;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.trabecula.cohort.Manifest;
@@ -73,7 +74,7 @@ final class BenchCommand implements Callable<Integer> {
     }
     Path work = Files.createTempDirectory("trabecula-bench");
     try {
-      print("machine", "%d processors", Runtime.getRuntime().availableProcessors());
+      print("machine", Runtime.getRuntime().availableProcessors() + " processors");
       Path film = simulate(work);
       Path screened = image.orElse(film);
       one(screened, work);
@@ -93,7 +94,7 @@ final class BenchCommand implements Callable<Integer> {
     double seconds = seconds(start);
     print(
         "simulate, 0.8 mm pitch (about 512 x 512 pixels)",
-        "%.2f s/film on 2 threads (%d films)", seconds / films, films);
+        String.format(ROOT, "%.2f s/film on 2 threads (%d films)", seconds / films, films));
     Manifest large = write(settings(1, FILM_PITCH_MM), work.resolve("large"));
     return work.resolve("large").resolve(large.rows().getFirst().image());
   }
@@ -121,23 +122,25 @@ final class BenchCommand implements Callable<Integer> {
     Arrays.sort(seconds);
     print(
         "screen one image, process start to result",
-        "median %.2f s, worst %.2f s (%d runs), peak memory %s",
-        seconds[runs / 2],
-        seconds[runs - 1],
-        runs,
-        megabytes > 0 ? format("%.0f MB", megabytes) : "unknown");
+        String.format(
+            ROOT,
+            "median %.2f s, worst %.2f s (%d runs), peak memory %s",
+            seconds[runs / 2],
+            seconds[runs - 1],
+            runs,
+            megabytes > 0 ? Math.round(megabytes) + " MB" : "unknown"));
   }
 
   private void folder(Path film, Path work) throws IOException {
     Path folder = Files.createDirectories(work.resolve("folder"));
     for (int i = 0; i < inFolder; i++) {
-      Files.copy(film, folder.resolve(format("%04d-%s", i, film.getFileName())));
+      Files.copy(film, folder.resolve(String.format(ROOT, "%04d-%s", i, film.getFileName())));
     }
     double seconds = ChildProcess.run(screen(folder, work)).seconds();
     print(
         "screen a folder, process start to the last result",
-        "%.1f images/s (%d images, %.1f s)",
-        inFolder / seconds, inFolder, seconds);
+        String.format(
+            ROOT, "%.1f images/s (%d images, %.1f s)", inFolder / seconds, inFolder, seconds));
   }
 
   private List<String> screen(Path what, Path work) {
@@ -153,11 +156,7 @@ final class BenchCommand implements Callable<Integer> {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private static void print(String what, String format, Object... arguments) {
-    System.out.println(what + ": " + format(format, arguments));
-  }
-
-  private static String format(String format, Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
+  private static void print(String what, String figure) {
+    System.out.println(what + ": " + figure);
   }
 }

@@ -18,8 +18,7 @@ record TrainingLog(PrintWriter to) {
 
   /** An event of a training. */
   void heard(TrainingEvent event) {
-    print(
-        "%-10s %s",
+    line(
         event.network(),
         switch (event) {
           case TrainingEvent.Stepped stepped -> stepped(stepped);
@@ -33,7 +32,7 @@ record TrainingLog(PrintWriter to) {
   void prepared(String task, long done, long total) {
     long before = (done - 1) * PARTS / Math.max(1, total);
     if (done == total || done * PARTS / Math.max(1, total) > before) {
-      print("%-10s %d of %d", task, done, total);
+      line(task, done + " of " + total);
     }
   }
 
@@ -41,9 +40,9 @@ record TrainingLog(PrintWriter to) {
     String losses =
         new TreeMap<>(event.losses())
             .entrySet().stream()
-                .map(loss -> format("%s %.4f", loss.getKey(), loss.getValue()))
+                .map(loss -> String.format(Locale.ROOT, "%s %.4f", loss.getKey(), loss.getValue()))
                 .collect(Collectors.joining(", "));
-    return format(
+    return String.format(Locale.ROOT, 
         "step %d of %d: %s; %.0f images/s",
         event.step(), event.total(), losses, event.imagesPerSecond());
   }
@@ -52,19 +51,15 @@ record TrainingLog(PrintWriter to) {
     Map<Site, Double> errors = new TreeMap<>(event.errors());
     String list =
         errors.entrySet().stream()
-            .map(error -> format("%s %.4f", error.getKey().label(), error.getValue()))
+            .map(error -> String.format(Locale.ROOT, "%s %.4f", error.getKey().label(), error.getValue()))
             .collect(Collectors.joining(", "));
     return errors.isEmpty()
-        ? format("step %d validated", event.step())
-        : format("step %d, validation MAE in g/cm2: %s", event.step(), list);
+        ? String.format(Locale.ROOT, "step %d validated", event.step())
+        : String.format(Locale.ROOT, "step %d, validation MAE in g/cm2: %s", event.step(), list);
   }
 
-  private void print(String format, Object... arguments) {
-    to.println(format(format, arguments));
+  private void line(String about, String text) {
+    to.println(String.format(Locale.ROOT, "%-10s %s", about, text));
     to.flush();
-  }
-
-  private static String format(String format, Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
   }
 }

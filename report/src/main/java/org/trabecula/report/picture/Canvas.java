@@ -30,7 +30,7 @@ final class Canvas {
   /** The colour of a pixel, 0xRRGGBB. */
   int at(int x, int y) {
     int i = (y * width + x) * 3;
-    return (samples[i] & 0xFF) << 16 | (samples[i + 1] & 0xFF) << 8 | (samples[i + 2] & 0xFF);
+    return ((samples[i] & 0xFF) << 16) | ((samples[i + 1] & 0xFF) << 8) | (samples[i + 2] & 0xFF);
   }
 
   /** Lays a colour over a pixel; outside the picture nothing happens. */
@@ -41,7 +41,7 @@ final class Canvas {
     double share = Math.min(1, opacity);
     int i = (y * width + x) * 3;
     for (int channel = 0; channel < 3; channel++) {
-      int over = rgb >> 16 - 8 * channel & 0xFF;
+      int over = (rgb >> (16 - 8 * channel)) & 0xFF;
       int under = samples[i + channel] & 0xFF;
       samples[i + channel] = (byte) Math.round(under + share * (over - under));
     }

@@ -99,7 +99,7 @@ final class StrokeFont {
         .lines()
         .forEach(line -> {
           List<List<Point>> strokes = new ArrayList<>();
-          for (String digits : line.substring(2).split(" ")) {
+          for (String digits : line.substring(2).split(" ", -1)) {
             strokes.add(stroke(digits));
           }
           letters.put(line.charAt(0), strokes);
