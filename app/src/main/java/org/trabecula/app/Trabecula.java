@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       ScreenCommand.class,
       SimulateCommand.class,
       TrainCommand.class,
+      EvaluateCommand.class,
       BenchCommand.class
     },
     description =

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -117,9 +116,10 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     TrainingSettings density = WrongUsage.checked(() -> settings(1));
     TrainingSettings view = WrongUsage.checked(() -> settings(VIEW_SHARE));
+    CommandSpec command = Objects.requireNonNull(spec, "spec");
     ModelTraining.Origin origin =
-        new ModelTraining.Origin(name, version, Version.commit(), commandLine());
-    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        new ModelTraining.Origin(name, version, Version.commit(), CommandWords.of(command));
+    PrintWriter err = command.commandLine().getErr();
     TrainingLog log = new TrainingLog(quiet ? new PrintWriter(Writer.nullWriter()) : err);
     ModelPackage model =
         ModelTraining.run(
@@ -134,14 +134,5 @@ final class TrainCommand implements Callable<Integer> {
 
   private TrainingSettings settings(double share) {
     return TrainingSettings.STANDARD.withSeed(seed).withLength(length.length(share));
-  }
-
-  private String commandLine() {
-    List<String> words = new ArrayList<>(List.of("./trabecula"));
-    var parsed = Objects.requireNonNull(spec).root().commandLine().getParseResult();
-    for (String word : parsed.originalArgs()) {
-      words.add(word.matches("[A-Za-z0-9._/=:,+-]+") ? word : "'" + word.replace("'", "'\\''") + "'");
-    }
-    return String.join(" ", words);
   }
 }
