@@ -91,7 +91,16 @@ final class EvaluateCommand implements Callable<Integer> {
     Provenance provenance = trained.provenance();
     List<String> seen = List.of(provenance.dataSha256().split("\\+", -1));
     return seen.contains(Manifest.read(manifest).sha256())
-        ? new Evaluation.Rows.HeldOut(Split.Fractions.DEFAULT, provenance.seed())
+        ? new Evaluation.Rows.HeldOut(fractions(provenance), provenance.seed())
         : new Evaluation.Rows.All();
+  }
+
+  /** All networks of a package were trained on the same split. */
+  private static Split.Fractions fractions(Provenance provenance) {
+    return provenance.settings().entrySet().stream()
+        .filter(setting -> setting.getKey().endsWith(".fractions"))
+        .map(setting -> Split.Fractions.of(setting.getValue()))
+        .findFirst()
+        .orElse(Split.Fractions.DEFAULT);
   }
 }

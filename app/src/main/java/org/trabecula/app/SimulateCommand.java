@@ -2,13 +2,16 @@ package org.trabecula.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.trabecula.cohort.Manifest;
 import org.trabecula.radiography.View;
 import org.trabecula.simulation.CohortSettings;
 import org.trabecula.simulation.CohortWriter;
 import org.trabecula.simulation.FilmFormat;
+import org.trabecula.simulation.Progress;
 import org.trabecula.simulation.Protocol;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,6 +31,7 @@ import picocli.CommandLine.Option;
       "  trabecula simulate --subjects 10 --seed 1 --view lumbar-ap --out cohort",
       "  trabecula simulate --subjects 2000 --seed 7 --view hip-ap --cohort training --films 4"
           + " --pitch 1 --out cohorts/hip",
+      "  trabecula simulate --subjects 1000 --seed 8 --decoys --pitch 1 --out cohorts/decoys",
       "",
       "Exit codes: 0 done; 2 wrong usage; 3 a file could not be written."
     })
@@ -42,12 +46,20 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Seed of the cohort; reference cohorts start at 1000000 (default: 1).")
   private long seed = 1;
 
-  @Option(
-      names = "--view",
-      required = true,
-      paramLabel = "VIEW",
-      description = "lumbar-ap or hip-ap.")
-  private String view = "";
+  @ArgGroup(multiplicity = "1")
+  private Shown shown = new Shown();
+
+  /** What the films show. */
+  static final class Shown {
+    @Option(names = "--view", paramLabel = "VIEW", description = "lumbar-ap or hip-ap.")
+    private Optional<String> view = Optional.empty();
+
+    @Option(
+        names = "--decoys",
+        description =
+            "Neither view: knees, chests, hands and the like, for the view network to refuse.")
+    private boolean decoys;
+  }
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
   private Path out = Path.of("");
@@ -92,7 +104,11 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CohortSettings settings = WrongUsage.checked(this::settings);
     try (Terminal terminal = new Terminal("Simulating", subjects, quiet)) {
-      Manifest manifest = CohortWriter.write(settings, out, (done, total) -> terminal.done(done));
+      Progress progress = (done, total) -> terminal.done(done);
+      Manifest manifest =
+          shown.decoys
+              ? CohortWriter.writeDecoys(settings, out, progress)
+              : CohortWriter.write(settings, out, progress);
       terminal.result(
           "%d synthetic radiographs of %d subjects: %s"
               .formatted(manifest.rows().size(), subjects, out.resolve("manifest.csv")));
@@ -103,7 +119,7 @@ final class SimulateCommand implements Callable<Integer> {
   private CohortSettings settings() {
     return new CohortSettings(
         Protocol.of(cohort),
-        View.of(view),
+        shown.view.map(View::of).orElse(View.LUMBAR_AP),
         subjects,
         seed,
         films,

@@ -47,11 +47,10 @@ public final class Trabecula implements Runnable {
     CommandLine line = new CommandLine(new Trabecula());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
-    line.setExitCodeExceptionMapper(
-        failure ->
-            failure instanceof CommandLine.ParameterException
-                ? ExitCode.USAGE.code()
-                : ExitCode.FAILED.code());
+    line.setExitCodeExceptionMapper(failure ->
+        failure instanceof CommandLine.ParameterException
+            ? ExitCode.USAGE.code()
+            : ExitCode.FAILED.code());
     line.setExecutionExceptionHandler(Trabecula::explain);
     return line;
   }

@@ -42,16 +42,21 @@ record TrainingLog(PrintWriter to) {
             .entrySet().stream()
                 .map(loss -> String.format(Locale.ROOT, "%s %.4f", loss.getKey(), loss.getValue()))
                 .collect(Collectors.joining(", "));
-    return String.format(Locale.ROOT, 
+    return String.format(
+        Locale.ROOT,
         "step %d of %d: %s; %.0f images/s",
-        event.step(), event.total(), losses, event.imagesPerSecond());
+        event.step(),
+        event.total(),
+        losses,
+        event.imagesPerSecond());
   }
 
   private static String validated(TrainingEvent.Validated event) {
     Map<Site, Double> errors = new TreeMap<>(event.errors());
     String list =
         errors.entrySet().stream()
-            .map(error -> String.format(Locale.ROOT, "%s %.4f", error.getKey().label(), error.getValue()))
+            .map(error ->
+                String.format(Locale.ROOT, "%s %.4f", error.getKey().label(), error.getValue()))
             .collect(Collectors.joining(", "));
     return errors.isEmpty()
         ? String.format(Locale.ROOT, "step %d validated", event.step())

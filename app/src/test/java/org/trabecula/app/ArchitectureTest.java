@@ -17,30 +17,47 @@ class ArchitectureTest {
   static final ArchRule ARROWS_POINT_DOWNWARDS_ONLY =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
-          .layer("densitometry").definedBy("org.trabecula.densitometry..")
-          .layer("dicom").definedBy("org.trabecula.dicom..")
-          .layer("radiography").definedBy("org.trabecula.radiography..")
-          .layer("cohort").definedBy("org.trabecula.cohort..")
-          .layer("simulation").definedBy("org.trabecula.simulation..")
-          .layer("screening").definedBy("org.trabecula.screening..")
-          .layer("validation").definedBy("org.trabecula.validation..")
-          .layer("learning").definedBy("org.trabecula.learning..")
-          .layer("report").definedBy("org.trabecula.report..")
-          .layer("app").definedBy("org.trabecula.app..")
-          .whereLayer("densitometry").mayNotAccessAnyLayer()
-          .whereLayer("dicom").mayNotAccessAnyLayer()
-          .whereLayer("radiography").mayOnlyAccessLayers("densitometry", "dicom")
-          .whereLayer("cohort").mayOnlyAccessLayers("radiography", "dicom", "densitometry")
+          .layer("densitometry")
+          .definedBy("org.trabecula.densitometry..")
+          .layer("dicom")
+          .definedBy("org.trabecula.dicom..")
+          .layer("radiography")
+          .definedBy("org.trabecula.radiography..")
+          .layer("cohort")
+          .definedBy("org.trabecula.cohort..")
+          .layer("simulation")
+          .definedBy("org.trabecula.simulation..")
+          .layer("screening")
+          .definedBy("org.trabecula.screening..")
+          .layer("validation")
+          .definedBy("org.trabecula.validation..")
+          .layer("learning")
+          .definedBy("org.trabecula.learning..")
+          .layer("report")
+          .definedBy("org.trabecula.report..")
+          .layer("app")
+          .definedBy("org.trabecula.app..")
+          .whereLayer("densitometry")
+          .mayNotAccessAnyLayer()
+          .whereLayer("dicom")
+          .mayNotAccessAnyLayer()
+          .whereLayer("radiography")
+          .mayOnlyAccessLayers("densitometry", "dicom")
+          .whereLayer("cohort")
+          .mayOnlyAccessLayers("radiography", "dicom", "densitometry")
           .whereLayer("simulation")
           .mayOnlyAccessLayers("cohort", "radiography", "dicom", "densitometry")
-          .whereLayer("screening").mayOnlyAccessLayers("radiography", "densitometry")
-          .whereLayer("validation").mayOnlyAccessLayers("densitometry")
+          .whereLayer("screening")
+          .mayOnlyAccessLayers("radiography", "densitometry")
+          .whereLayer("validation")
+          .mayOnlyAccessLayers("densitometry")
           .whereLayer("learning")
           .mayOnlyAccessLayers(
               "cohort", "screening", "simulation", "validation", "radiography", "densitometry")
           .whereLayer("report")
           .mayOnlyAccessLayers("screening", "dicom", "radiography", "densitometry")
-          .whereLayer("app").mayNotBeAccessedByAnyLayer();
+          .whereLayer("app")
+          .mayNotBeAccessedByAnyLayer();
 
   @ArchTest
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =
@@ -49,14 +66,20 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule LIBTORCH_IS_KNOWN_TO_LEARNING_ONLY =
       noClasses()
-          .that().resideOutsideOfPackage("org.trabecula.learning..")
-          .should().dependOnClassesThat().resideInAPackage("org.bytedeco..");
+          .that()
+          .resideOutsideOfPackage("org.trabecula.learning..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.bytedeco..");
 
   @ArchTest
   static final ArchRule ONNX_RUNTIME_IS_KNOWN_TO_INFERENCE_ONLY =
       noClasses()
-          .that().resideOutsideOfPackage("org.trabecula.screening.inference..")
-          .should().dependOnClassesThat().resideInAPackage("ai.onnxruntime..");
+          .that()
+          .resideOutsideOfPackage("org.trabecula.screening.inference..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("ai.onnxruntime..");
 
   @ArchTest
   static final ArchRule DICOM_IS_KNOWN_TO_READERS_AND_WRITERS_ONLY =
@@ -67,32 +90,44 @@ class ArchitectureTest {
               "org.trabecula.radiography..",
               "org.trabecula.simulation",
               "org.trabecula.cohort..")
-          .should().dependOnClassesThat().resideInAPackage("org.trabecula.dicom..");
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.trabecula.dicom..");
 
   @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =
       noClasses()
-          .that().resideOutsideOfPackage("org.trabecula.app..")
-          .should().accessField(System.class, "out")
-          .orShould().accessField(System.class, "err");
+          .that()
+          .resideOutsideOfPackage("org.trabecula.app..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
 
   @ArchTest
   static final ArchRule NOBODY_PRINTS_STACK_TRACES =
       noClasses()
-          .should().callMethod(Throwable.class, "printStackTrace")
-          .orShould().callMethod(Throwable.class, "printStackTrace", PrintStream.class);
+          .should()
+          .callMethod(Throwable.class, "printStackTrace")
+          .orShould()
+          .callMethod(Throwable.class, "printStackTrace", PrintStream.class);
 
   @ArchTest
   static final ArchRule THE_CORE_STANDS_ON_THE_JDK_ALONE =
       noClasses()
-          .that().resideInAnyPackage("org.trabecula.densitometry..", "org.trabecula.dicom..")
-          .should().dependOnClassesThat()
+          .that()
+          .resideInAnyPackage("org.trabecula.densitometry..", "org.trabecula.dicom..")
+          .should()
+          .dependOnClassesThat()
           .resideInAnyPackage(
               "com.fasterxml..", "org.slf4j..", "org.apache..", "picocli..", "com.google..");
 
   @ArchTest
   static final ArchRule THE_REPORT_NEEDS_NO_FONTS =
       noClasses()
-          .that().resideInAPackage("org.trabecula.report..")
-          .should().dependOnClassesThat().resideInAPackage("java.awt..");
+          .that()
+          .resideInAPackage("org.trabecula.report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.awt..");
 }

@@ -36,7 +36,9 @@ final class FakeModel {
   private static final int ROWS = CanonicalFrame.ROWS;
   private static final int COLUMNS = CanonicalFrame.COLUMNS;
   private static final int PIXELS = ROWS * COLUMNS;
-  private static final float[] MEANS = {0.80f, 0.84f, 0.86f, 0.88f, 0.85f, 0.86f, 0.66f, 0.6f, 0.75f};
+  private static final float[] MEANS = {
+    0.80f, 0.84f, 0.86f, 0.88f, 0.85f, 0.86f, 0.66f, 0.6f, 0.75f
+  };
 
   private final GraphProto.Builder graph = GraphProto.newBuilder().setName("fake");
 
@@ -101,7 +103,10 @@ final class FakeModel {
     for (int level = 0; level < 4; level++) {
       for (int row = 60 + 24 * level; row < 79 + 24 * level; row++) {
         Arrays.fill(
-            masks, level * PIXELS + row * COLUMNS + 81, level * PIXELS + row * COLUMNS + 111, 0.95f);
+            masks,
+            level * PIXELS + row * COLUMNS + 81,
+            level * PIXELS + row * COLUMNS + 111,
+            0.95f);
       }
     }
     return masks;

@@ -30,7 +30,8 @@ final class Films {
     for (int row = 0; row < ROWS; row++) {
       for (int column = 0; column < COLUMNS; column++) {
         double bone = brightBelow ? step(row, 400) : step(column, 150) - step(column, 234);
-        int grey = (int) Math.clamp(60 + 130 * bone + 0.05 * row + 8 * random.nextGaussian(), 1, 254);
+        int grey =
+            (int) Math.clamp(60 + 130 * bone + 0.05 * row + 8 * random.nextGaussian(), 1, 254);
         image.getRaster().setSample(column, row, 0, grey);
       }
     }

@@ -21,9 +21,7 @@ class InputsTest {
 
     List<Inputs.Input> inputs = Inputs.of(List.of(one, two));
 
-    assertThat(inputs)
-        .extracting(Inputs.Input::folder)
-        .containsExactly("film.dcm", "FILM.dcm-2");
+    assertThat(inputs).extracting(Inputs.Input::folder).containsExactly("film.dcm", "FILM.dcm-2");
   }
 
   @Test
@@ -43,7 +41,9 @@ class InputsTest {
     file(".thumbnails/x.png");
     file("real.dcm");
 
-    assertThat(Inputs.of(List.of(folder))).extracting(Inputs.Input::name).containsExactly("real.dcm");
+    assertThat(Inputs.of(List.of(folder)))
+        .extracting(Inputs.Input::name)
+        .containsExactly("real.dcm");
   }
 
   @Test

@@ -67,8 +67,16 @@ class ScreenCommandTest {
     Path alone = folder.resolve("alone");
     screen(shared.resolve("films"));
     CommandRun.of(
-        "screen", "--model", shared.resolve("model"), "--out", alone, "--pixel-spacing", "0.75",
-        "--threads", 1, shared.resolve("films/deeper/a.png"));
+        "screen",
+        "--model",
+        shared.resolve("model"),
+        "--out",
+        alone,
+        "--pixel-spacing",
+        "0.75",
+        "--threads",
+        1,
+        shared.resolve("films/deeper/a.png"));
 
     assertThat(alone.resolve("a.png/result.json"))
         .hasSameBinaryContentAs(folder.resolve("deeper/a.png/result.json"));
@@ -99,7 +107,11 @@ class ScreenCommandTest {
   void aMissingModelIsOneSentenceAndExitCode3() {
     CommandRun run =
         CommandRun.of(
-            "screen", shared.resolve("films/c.png"), "--model", folder.resolve("none"), "--out",
+            "screen",
+            shared.resolve("films/c.png"),
+            "--model",
+            folder.resolve("none"),
+            "--out",
             folder);
 
     assertThat(run.code()).isEqualTo(3);

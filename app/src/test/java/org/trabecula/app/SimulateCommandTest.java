@@ -13,7 +13,16 @@ class SimulateCommandTest {
   void filmsAndManifestAreWritten() {
     CommandRun run =
         CommandRun.of(
-            "simulate", "--subjects", 1, "--seed", 3, "--view", "lumbar-ap", "--pitch", 1.6, "--out",
+            "simulate",
+            "--subjects",
+            1,
+            "--seed",
+            3,
+            "--view",
+            "lumbar-ap",
+            "--pitch",
+            1.6,
+            "--out",
             folder);
 
     assertThat(run.code()).as(run.err()).isZero();
@@ -35,10 +44,10 @@ class SimulateCommandTest {
   void wrongUsageIsExitCode2() {
     assertThat(CommandRun.of("simulate", "--subjects", 1).code()).isEqualTo(2);
     assertThat(
-            CommandRun.of("simulate", "--subjects", 0, "--view", "lumbar-ap", "--out", folder).code())
+            CommandRun.of("simulate", "--subjects", 0, "--view", "lumbar-ap", "--out", folder)
+                .code())
         .isEqualTo(2);
-    assertThat(
-            CommandRun.of("simulate", "--subjects", 1, "--view", "knee", "--out", folder).err())
+    assertThat(CommandRun.of("simulate", "--subjects", 1, "--view", "knee", "--out", folder).err())
         .contains("knee");
   }
 

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A manifest divided into three, so that no subject is in two parts.
@@ -31,6 +33,23 @@ public record Split(Manifest train, Manifest validation, Manifest test) {
             "Shares train %s and validation %s are not within 0 to 1 in sum"
                 .formatted(train, validation));
       }
+    }
+
+    private static final Pattern TEXT =
+        Pattern.compile("Fractions\\[train=([0-9.E-]+), validation=([0-9.E-]+)]");
+
+    /**
+     * Reads what {@link #toString} writes, as run reports and model packages hold it.
+     *
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public static Fractions of(String text) {
+      Matcher matcher = TEXT.matcher(text);
+      if (!matcher.matches()) {
+        throw new IllegalArgumentException("'%s' does not name fractions".formatted(text));
+      }
+      return new Fractions(
+          Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)));
     }
   }
 

@@ -2,6 +2,7 @@ package org.trabecula.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trabecula.cohort.Split.Fractions;
 
@@ -127,4 +129,18 @@ class SplitTest {
           Split.Part.TEST,
           Split.Part.TRAIN,
           Split.Part.TRAIN);
+
+  @ParameterizedTest
+  @CsvSource({"0.8, 0.1", "0.92, 0.08", "0, 1", "1.0E-5, 0.5"})
+  void fractionsAreReadAsTheyAreWritten(double train, double validation) {
+    var fractions = new Split.Fractions(train, validation);
+    assertThat(Split.Fractions.of(fractions.toString())).isEqualTo(fractions);
+  }
+
+  @Test
+  void otherTextDoesNotNameFractions() {
+    assertThatThrownBy(() -> Split.Fractions.of("0.8/0.1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("0.8/0.1");
+  }
 }

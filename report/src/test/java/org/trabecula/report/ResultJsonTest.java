@@ -24,13 +24,38 @@ class ResultJsonTest {
 
     assertThat(names(json))
         .containsExactly(
-            "schema", "notice", "film", "subject", "model", "reference", "policy", "outcome", "view",
-            "conclusion", "sites", "regions", "reservations");
+            "schema",
+            "notice",
+            "film",
+            "subject",
+            "model",
+            "reference",
+            "policy",
+            "outcome",
+            "view",
+            "conclusion",
+            "sites",
+            "regions",
+            "reservations");
     assertThat(names(json.get("sites").get(4)))
         .containsExactly(
-            "site", "inView", "bmd", "bmdSd", "bmdInterval", "intervalLevel", "scale", "areaCm2",
-            "bmcG", "vertebrae", "tScore", "tScoreInterval", "youngAdults", "zScore",
-            "youngAdultPercent", "call", "probabilityLow");
+            "site",
+            "inView",
+            "bmd",
+            "bmdSd",
+            "bmdInterval",
+            "intervalLevel",
+            "scale",
+            "areaCm2",
+            "bmcG",
+            "vertebrae",
+            "tScore",
+            "tScoreInterval",
+            "youngAdults",
+            "zScore",
+            "youngAdultPercent",
+            "call",
+            "probabilityLow");
     assertThat(names(json.get("regions").get(0)))
         .containsExactly("site", "areaCm2", "centre", "confidence", "exclusion");
   }

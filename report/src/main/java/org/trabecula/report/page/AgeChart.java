@@ -54,15 +54,17 @@ final class AgeChart {
   }
 
   private String draw() {
-    add("<svg class=\"chart\" viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\">"
-              .formatted(px(WIDTH), px(HEIGHT), Markup.escaped(description())));
+    add(
+        "<svg class=\"chart\" viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\">"
+            .formatted(px(WIDTH), px(HEIGHT), Markup.escaped(description())));
     bands();
     grid();
     curve();
     tScoreAxis();
     subject();
-    add("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" class=\"frame\"/>"
-              .formatted(px(LEFT), px(TOP), px(RIGHT - LEFT), px(BOTTOM - TOP)));
+    add(
+        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" class=\"frame\"/>"
+            .formatted(px(LEFT), px(TOP), px(RIGHT - LEFT), px(BOTTOM - TOP)));
     return svg.append("</svg>").toString();
   }
 
@@ -89,42 +91,48 @@ final class AgeChart {
   private void band(String kind, double from, double to) {
     double top = density.within(from);
     double bottom = density.within(to);
-    add("<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
-              .formatted(kind, px(LEFT), px(top), px(RIGHT - LEFT), px(bottom - top)));
+    add(
+        "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
+            .formatted(kind, px(LEFT), px(top), px(RIGHT - LEFT), px(bottom - top)));
   }
 
   private void label(String text, double y) {
     if (y < BOTTOM - 2) {
-      add("<text class=\"band\" x=\"%s\" y=\"%s\">%s</text>"
-              .formatted(px(LEFT + 5), px(y), text));
+      add("<text class=\"band\" x=\"%s\" y=\"%s\">%s</text>".formatted(px(LEFT + 5), px(y), text));
     }
   }
 
   private void grid() {
     for (BigDecimal tick : density.ticks("0.2")) {
       double y = density.at(tick.doubleValue());
-      add("<line class=\"grid\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>"
+      add(
+          "<line class=\"grid\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>"
               .formatted(px(LEFT), px(RIGHT), px(y), px(y)));
-      add("<text class=\"tick end\" x=\"%s\" y=\"%s\">%s</text>"
+      add(
+          "<text class=\"tick end\" x=\"%s\" y=\"%s\">%s</text>"
               .formatted(px(LEFT - 5), px(y + 3), tick));
     }
     for (BigDecimal tick : age.ticks("10")) {
       double x = age.at(tick.doubleValue());
-      add("<line class=\"mark\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>"
+      add(
+          "<line class=\"mark\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>"
               .formatted(px(x), px(x), px(BOTTOM), px(BOTTOM + 4)));
-      add("<text class=\"tick mid\" x=\"%s\" y=\"%s\">%s</text>"
+      add(
+          "<text class=\"tick mid\" x=\"%s\" y=\"%s\">%s</text>"
               .formatted(px(x), px(BOTTOM + 14), tick));
     }
-    add("<text class=\"axis mid\" x=\"%s\" y=\"%s\">Age (years)</text>"
-              .formatted(px((LEFT + RIGHT) / 2), px(BOTTOM + 28)));
+    add(
+        "<text class=\"axis mid\" x=\"%s\" y=\"%s\">Age (years)</text>"
+            .formatted(px((LEFT + RIGHT) / 2), px(BOTTOM + 28)));
     vertical("BMD (g/cm²)", 11);
     vertical("T-score", WIDTH - 5);
   }
 
   private void vertical(String text, double x) {
     double y = (TOP + BOTTOM) / 2;
-    add("<text class=\"axis mid\" transform=\"translate(%s %s) rotate(-90)\">%s</text>"
-              .formatted(px(x), px(y), text));
+    add(
+        "<text class=\"axis mid\" transform=\"translate(%s %s) rotate(-90)\">%s</text>"
+            .formatted(px(x), px(y), text));
   }
 
   private void tScoreAxis() {
@@ -132,10 +140,12 @@ final class AgeChart {
       double bmd = data.youngAdults().densityAt(t);
       if (bmd > density.low() && bmd < density.high()) {
         double y = density.at(bmd);
-        add("<line class=\"mark\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>"
-              .formatted(px(RIGHT), px(RIGHT + 4), px(y), px(y)));
-        add("<text class=\"tick\" x=\"%s\" y=\"%s\">%s</text>"
-              .formatted(px(RIGHT + 7), px(y + 3), Rounding.printed(0, t)));
+        add(
+            "<line class=\"mark\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>"
+                .formatted(px(RIGHT), px(RIGHT + 4), px(y), px(y)));
+        add(
+            "<text class=\"tick\" x=\"%s\" y=\"%s\">%s</text>"
+                .formatted(px(RIGHT + 7), px(y + 3), Rounding.printed(0, t)));
       }
     }
   }
@@ -146,10 +156,10 @@ final class AgeChart {
     }
     List<String> around = new ArrayList<>(places(node -> node.value().densityAt(1)));
     around.addAll(places(node -> node.value().densityAt(-1)).reversed());
-    add("<polygon class=\"spread\" points=\"%s\"/>"
-              .formatted(String.join(" ", around)));
-    add("<polyline class=\"mean\" points=\"%s\"/>"
-              .formatted(String.join(" ", places(node -> node.value().mean()))));
+    add("<polygon class=\"spread\" points=\"%s\"/>".formatted(String.join(" ", around)));
+    add(
+        "<polyline class=\"mean\" points=\"%s\"/>"
+            .formatted(String.join(" ", places(node -> node.value().mean()))));
   }
 
   private List<String> places(ToDoubleFunction<ChartData.Node> value) {
@@ -166,19 +176,24 @@ final class AgeChart {
     double low = density.within(data.estimate().low());
     double high = density.within(data.estimate().high());
     if (data.ageYears().isEmpty()) {
-      add("<rect class=\"unknown-age\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
+      add(
+          "<rect class=\"unknown-age\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
               .formatted(px(LEFT), px(high), px(RIGHT - LEFT), px(low - high)));
-      add("<line class=\"subject\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>"
+      add(
+          "<line class=\"subject\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>"
               .formatted(px(LEFT), px(RIGHT), px(y), px(y)));
-      add("<text class=\"band end\" x=\"%s\" y=\"%s\">age unknown</text>"
+      add(
+          "<text class=\"band end\" x=\"%s\" y=\"%s\">age unknown</text>"
               .formatted(px(RIGHT - 5), px(y - 4)));
       return;
     }
     double x = age.within(data.ageYears().getAsDouble());
-    add("<path class=\"subject\" d=\"M%s %sV%sM%s %sh10M%s %sh10\"/>"
-              .formatted(px(x), px(high), px(low), px(x - 5), px(high), px(x - 5), px(low)));
-    add("<circle class=\"point %s\" cx=\"%s\" cy=\"%s\" r=\"5\"/>"
-              .formatted(data.inView() ? "seen" : "inferred", px(x), px(y)));
+    add(
+        "<path class=\"subject\" d=\"M%s %sV%sM%s %sh10M%s %sh10\"/>"
+            .formatted(px(x), px(high), px(low), px(x - 5), px(high), px(x - 5), px(low)));
+    add(
+        "<circle class=\"point %s\" cx=\"%s\" cy=\"%s\" r=\"5\"/>"
+            .formatted(data.inView() ? "seen" : "inferred", px(x), px(y)));
   }
 
   private void add(String line) {

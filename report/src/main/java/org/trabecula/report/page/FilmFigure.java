@@ -20,10 +20,12 @@ final class FilmFigure {
 
   private FilmFigure(FilmPicture film) {
     this.film = film;
-    add("<svg class=\"film\" viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"The radiograph\">"
-              .formatted(film.width(), film.height()));
-    add("<image width=\"%s\" height=\"%s\" href=\"%s\"/>"
-              .formatted(film.width(), film.height(), Markup.png(film.png())));
+    add(
+        "<svg class=\"film\" viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"The radiograph\">"
+            .formatted(film.width(), film.height()));
+    add(
+        "<image width=\"%s\" height=\"%s\" href=\"%s\"/>"
+            .formatted(film.width(), film.height(), Markup.png(film.png())));
   }
 
   /** The radiograph alone. */
@@ -48,13 +50,15 @@ final class FilmFigure {
     double other = frame.column(CanonicalFrame.COLUMNS - 0.5);
     Point corner = film.at(frame.row(-0.5), Math.min(one, other));
     Point far = film.at(frame.row(CanonicalFrame.ROWS - 0.5), Math.max(one, other));
-    add(("<image class=\"map\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\""
-            + " preserveAspectRatio=\"none\" href=\"%s\"/>")
-              .formatted(px(corner.x() + 0.5),
-        px(corner.y() + 0.5),
-        px(far.x() - corner.x()),
-        px(far.y() - corner.y()),
-        Markup.png(layer.png())));
+    add(
+        ("<image class=\"map\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\""
+                + " preserveAspectRatio=\"none\" href=\"%s\"/>")
+            .formatted(
+                px(corner.x() + 0.5),
+                px(corner.y() + 0.5),
+                px(far.x() - corner.x()),
+                px(far.y() - corner.y()),
+                Markup.png(layer.png())));
   }
 
   private void outlines(RegionResult region) {
@@ -64,7 +68,8 @@ final class FilmFigure {
               .map(p -> film.at(p.row(), p.column()))
               .map(p -> px(p.x() + 0.5) + "," + px(p.y() + 0.5))
               .collect(Collectors.joining(" "));
-      add("<polygon class=\"%s\" points=\"%s\"/>"
+      add(
+          "<polygon class=\"%s\" points=\"%s\"/>"
               .formatted(region.exclusion().isPresent() ? "left-out" : "kept", points));
     }
   }
@@ -87,8 +92,9 @@ final class FilmFigure {
       case ABOVE -> y = at.y() - size * 0.4;
       case BELOW -> y = at.y() + size;
     }
-    add("<text x=\"%s\" y=\"%s\" font-size=\"%s\" text-anchor=\"%s\">%s</text>"
-              .formatted(px(x), px(y), px(size), anchor, Markup.escaped(label.text())));
+    add(
+        "<text x=\"%s\" y=\"%s\" font-size=\"%s\" text-anchor=\"%s\">%s</text>"
+            .formatted(px(x), px(y), px(size), anchor, Markup.escaped(label.text())));
   }
 
   private void add(String line) {

@@ -74,8 +74,7 @@ class AgeChartTest {
   @Test
   void aDensityBeyondAllReferencesStaysOnTheChart() {
     for (double bmd : new double[] {0.2, 2.4}) {
-      assertThat(point(data(bmd, OptionalDouble.of(99), true))[1])
-          .isBetween(0.0, AgeChart.HEIGHT);
+      assertThat(point(data(bmd, OptionalDouble.of(99), true))[1]).isBetween(0.0, AgeChart.HEIGHT);
     }
   }
 

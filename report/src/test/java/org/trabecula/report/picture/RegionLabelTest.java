@@ -19,8 +19,7 @@ class RegionLabelTest {
                 new Outline.Point(10, 50),
                 new Outline.Point(20, 50),
                 new Outline.Point(20, 30)));
-    return new RegionResult(
-        site, 12, new Outline.Point(15, 40), List.of(outline), 0.9, exclusion);
+    return new RegionResult(site, 12, new Outline.Point(15, 40), List.of(outline), 0.9, exclusion);
   }
 
   @Test

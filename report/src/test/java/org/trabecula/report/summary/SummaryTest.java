@@ -7,8 +7,7 @@ import org.trabecula.report.SampleReports;
 import org.trabecula.screening.ScreenRequest;
 
 class SummaryTest {
-  private static final CsvTable CSV =
-      new CsvTable(ScreenRequest.standard(), SampleReports.model());
+  private static final CsvTable CSV = new CsvTable(ScreenRequest.standard(), SampleReports.model());
   private static final TextTable TEXT = new TextTable(12);
 
   @Test
