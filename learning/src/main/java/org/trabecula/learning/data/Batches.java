@@ -20,6 +20,9 @@ public final class Batches {
   /** Mineral from which a pixel counts as bone, mg/cm2. */
   private static final int BONE = 20;
 
+  /** Weight of a density whose site the film does not show: it can only be guessed at. */
+  private static final float NOT_IN_VIEW = 0.25f;
+
   private Batches() {}
 
   /**
@@ -51,7 +54,7 @@ public final class Batches {
       for (Site site : Site.values()) {
         if (example.known(site)) {
           densities[i * SITES + site.ordinal()] = (float) example.density(site);
-          known[i * SITES + site.ordinal()] = 1;
+          known[i * SITES + site.ordinal()] = inView(site, regions) ? 1 : NOT_IN_VIEW;
         }
       }
     }
@@ -90,6 +93,10 @@ public final class Batches {
     Map<String, float[]> numbers = new HashMap<>();
     numbers.put("image", images);
     return numbers;
+  }
+
+  private static boolean inView(Site site, List<Site> regions) {
+    return regions.stream().anyMatch(region -> region.isLumbar() == site.isLumbar());
   }
 
   private static void fillMap(Example example, float[] map, float[] weight, int at) {

@@ -17,7 +17,7 @@ public record OptimiserSettings(
     double averageDecay) {
   /** Usual values. */
   public static final OptimiserSettings STANDARD =
-      new OptimiserSettings(0.9, 0.99, 0.03, 2.0, 0.998);
+      new OptimiserSettings(0.9, 0.99, 0.03, 5.0, 0.998);
 
   static final double EPSILON = 1e-8;
 }

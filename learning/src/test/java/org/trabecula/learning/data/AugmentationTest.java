@@ -1,0 +1,98 @@
+package org.trabecula.learning.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.trabecula.radiography.CanonicalView;
+
+class AugmentationTest {
+  static LongStream seeds() {
+    return LongStream.range(0, 8);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void theSameRandomNumbersGiveTheSameVariation(long seed) {
+    Example example = DrawnFilms.example(3);
+    assertThat(vary(example, seed)).isEqualTo(vary(example, seed));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void imageAndTruthMoveTogether(long seed) {
+    AugmentationSettings moving =
+        new AugmentationSettings(8, 0.05, 15, 0, 0, 0, 0, 0.5, 0, 0);
+    Example varied =
+        Augmentation.vary(DrawnFilms.example(5), moving, new SplittableRandom(seed));
+    int agree = 0;
+    int inside = 0;
+    for (int r = 0; r < Example.HALF_ROWS; r++) {
+      for (int c = 0; c < Example.HALF_COLUMNS; c++) {
+        boolean bone = (varied.flags(r, c) & 0x0F) != 0;
+        float sample = varied.sample(2 * r, 2 * c);
+        if (bone) {
+          inside++;
+          agree += sample > 0.1 ? 1 : 0;
+        }
+      }
+    }
+    assertThat(inside).isGreaterThan(1500);
+    assertThat((double) agree / inside).isGreaterThan(0.95);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void samplesStayNearTheirRange(long seed) {
+    Example varied = vary(DrawnFilms.example(2), seed);
+    for (float sample : varied.image()) {
+      assertThat(Math.abs((double) sample)).isLessThan(CanonicalView.LIMIT + 1);
+    }
+  }
+
+  @Test
+  void densitiesAreNeverChanged() {
+    Example example = DrawnFilms.example(4);
+    Example varied = vary(example, 9);
+    for (org.trabecula.densitometry.Site site : org.trabecula.densitometry.Site.values()) {
+      assertThat(varied.known(site)).isEqualTo(example.known(site));
+      if (example.known(site)) {
+        assertThat(varied.density(site)).isEqualTo(example.density(site));
+      }
+    }
+  }
+
+  @Test
+  void withoutAVariationNothingChanges() {
+    Example example = DrawnFilms.example(1);
+    assertThat(Augmentation.vary(example, AugmentationSettings.NONE, new SplittableRandom(1)))
+        .isEqualTo(example);
+  }
+
+  @Test
+  void theWarpThatDoesNothingKeepsImageAndMap() {
+    Example example = DrawnFilms.example(6);
+    Warp still = new Warp(1, 0, 0, 0, 1);
+    float[] image = still.image(example.image());
+    assertThat((double) image[100 * 192 + 90]).isCloseTo(example.sample(100, 90), within(1e-6));
+    assertThat(still.truth(example.truth()).map).isEqualTo(example.truth().map);
+    assertThat(still.truth(example.truth()).flags).isEqualTo(example.truth().flags);
+  }
+
+  @Test
+  void fourQuarterTurnsAreNone() {
+    Example square = DrawnFilms.example(7);
+    Example turned = Turned.of(Turned.of(square, 2), 2);
+    assertThat(turned.sample(120, 90)).isEqualTo(square.sample(120, 90));
+    assertThat(Turned.of(square, 1).sample(128, 96)).isEqualTo(square.sample(127, 96));
+  }
+
+  private static Example vary(Example example, long seed) {
+    return Augmentation.vary(
+        example, AugmentationSettings.STANDARD, new SplittableRandom(seed));
+  }
+}

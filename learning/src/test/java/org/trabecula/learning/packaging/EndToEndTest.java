@@ -1,0 +1,152 @@
+package org.trabecula.learning.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trabecula.cohort.Densities;
+import org.trabecula.cohort.Manifest;
+import org.trabecula.cohort.Split;
+import org.trabecula.cohort.Truth;
+import org.trabecula.densitometry.ScannerScale;
+import org.trabecula.densitometry.Sex;
+import org.trabecula.densitometry.Site;
+import org.trabecula.densitometry.Subject;
+import org.trabecula.learning.data.Progress;
+import org.trabecula.learning.data.AugmentationSettings;
+import org.trabecula.learning.evaluation.Evaluation;
+import org.trabecula.learning.network.Networks;
+import org.trabecula.learning.torch.LossWeights;
+import org.trabecula.learning.torch.OptimiserSettings;
+import org.trabecula.learning.torch.Precision;
+import org.trabecula.learning.torch.Trainer;
+import org.trabecula.learning.training.TrainingLength;
+import org.trabecula.learning.training.TrainingSettings;
+import org.trabecula.radiography.GrayImage;
+import org.trabecula.radiography.GrayImageFile;
+import org.trabecula.radiography.Laterality;
+import org.trabecula.radiography.View;
+import org.trabecula.screening.ModelPackage;
+
+/** From PNG films with maps to a package, and from the package to a study. */
+class EndToEndTest {
+  private static final int ROWS = 256;
+  private static final int COLUMNS = 192;
+
+  @TempDir Path folder;
+
+  @Test
+  void aManifestBecomesAPackageThatCanBeEvaluated() throws IOException {
+    Path manifest = folder.resolve("manifest.csv");
+    cohort().write(manifest);
+    Path out = folder.resolve("model");
+    TrainingSettings tiny = tiny();
+    ModelTraining.Request request =
+        new ModelTraining.Request(
+            List.of(manifest),
+            Optional.empty(),
+            out,
+            false,
+            new ModelTraining.Origin("drawn", "1", "0000000", "a test"));
+    ModelTraining.run(
+        request,
+        new ModelTraining.Settings(tiny, tiny, tiny),
+        new ModelTraining.Hearing(e -> {}, Progress.SILENT, InstantSource.system()));
+
+    ModelPackage model = ModelPackage.read(out);
+    assertThat(model.synthetic()).isTrue();
+    assertThat(model.densityModel(View.LUMBAR_AP)).isPresent();
+    assertThat(model.densityModel(View.LUMBAR_AP).orElseThrow().sites())
+        .containsKeys(Site.L1, Site.L1_L4)
+        .doesNotContainKey(Site.TOTAL_HIP);
+    assertThat(model.provenance().settings()).containsKey("lumbar-ap.augmentation");
+    assertThat(out.resolve("card.md")).content().contains("synthetic").contains("L1-L4");
+
+    Evaluation.Result result =
+        Evaluation.run(
+            new Evaluation.Request(
+                manifest, out, Optional.empty(), new Evaluation.Rows.All(), "a test"),
+            Progress.SILENT);
+    result.write(folder.resolve("study"));
+    assertThat(folder.resolve("study/study.md")).content().contains("synthetic");
+    assertThat(Files.readString(folder.resolve("study/study.json"))).contains("declined");
+  }
+
+  private static TrainingSettings tiny() {
+    return new TrainingSettings(
+        1,
+        new TrainingLength.Steps(3),
+        2,
+        1e-3,
+        1,
+        new Split.Fractions(0.7, 0.3),
+        new Networks.Size(ROWS, COLUMNS, List.of(4, 4, 4, 4, 4), 8),
+        new Trainer.Engine(OptimiserSettings.STANDARD, Precision.SINGLE, 1),
+        LossWeights.STANDARD,
+        AugmentationSettings.NONE,
+        60);
+  }
+
+  private Manifest cohort() throws IOException {
+    List<Manifest.Row> rows = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      rows.add(row(i));
+    }
+    return new Manifest(folder, rows);
+  }
+
+  private Manifest.Row row(int number) throws IOException {
+    double density = 0.7 + 0.06 * number;
+    SplittableRandom random = new SplittableRandom(number);
+    short[] film = new short[ROWS * COLUMNS];
+    short[] map = new short[film.length];
+    byte[] regions = new byte[film.length];
+    for (int r = 0; r < ROWS; r++) {
+      for (int c = 0; c < COLUMNS; c++) {
+        int i = r * COLUMNS + c;
+        boolean bone = r % 64 >= 10 && r % 64 < 54 && c >= 66 && c < 126;
+        film[i] = (short) (20_000 + random.nextInt(300) + (bone ? 10_000 * density : 0));
+        map[i] = (short) (bone ? 1000 * density : 0);
+        regions[i] = (byte) (bone ? 1 << (r / 64) : 0);
+      }
+    }
+    GrayImageFile.write(GrayImage.of16(ROWS, COLUMNS, film), folder.resolve("f" + number + ".png"));
+    GrayImageFile.write(GrayImage.of16(ROWS, COLUMNS, map), folder.resolve("m" + number + ".png"));
+    GrayImageFile.write(
+        GrayImage.of8(ROWS, COLUMNS, regions), folder.resolve("r" + number + ".png"));
+    Map<Site, Double> densities = new EnumMap<>(Site.class);
+    for (Site site : List.of(Site.L1, Site.L2, Site.L3, Site.L4, Site.L1_L4)) {
+      densities.put(site, density);
+    }
+    return new Manifest.Row(
+        "s" + number,
+        Path.of("f" + number + ".png"),
+        View.LUMBAR_AP,
+        Laterality.UNPAIRED,
+        new Subject(
+            Optional.of(number % 2 == 0 ? Sex.FEMALE : Sex.MALE),
+            OptionalDouble.of(50 + number),
+            OptionalDouble.empty(),
+            OptionalDouble.empty()),
+        ScannerScale.HOLOGIC,
+        true,
+        new Densities(densities, densities),
+        new Truth(
+            Optional.of(Path.of("m" + number + ".png")),
+            Optional.of(Path.of("r" + number + ".png")),
+            OptionalDouble.of(1)),
+        Optional.empty(),
+        Map.of());
+  }
+}
