@@ -27,8 +27,13 @@ public final class GateCalibration {
 
   /** Takes note of a good film. */
   public void add(Measured film) {
-    findings.add(film.findings());
-    (findings.size() % 2 == 1 ? described : compared).add(film.output().features());
+    add(film.findings(), film.output().features());
+  }
+
+  /** Takes note of a good film of which only this was kept. */
+  public void add(GateFindings film, float[] features) {
+    findings.add(film);
+    (findings.size() % 2 == 1 ? described : compared).add(features.clone());
   }
 
   /** Returns what the features of the good films look like. */

@@ -10,12 +10,10 @@ import org.trabecula.densitometry.Site;
  *
  * @param film the checks that concern the film
  * @param regions the checks that concern each region
- * @param metalElsewhereCm2 area of metal away from the regions, cm²
+ * @param metalBesideCm2 area of metal within 30 mm of the regions but not in them, cm²
  */
 public record GateFindings(
-    Map<GateCheck, Double> film,
-    Map<Site, Map<GateCheck, Double>> regions,
-    double metalElsewhereCm2) {
+    Map<GateCheck, Double> film, Map<Site, Map<GateCheck, Double>> regions, double metalBesideCm2) {
   public GateFindings {
     film = Collections.unmodifiableMap(new EnumMap<>(film));
     Map<Site, Map<GateCheck, Double>> copies = new EnumMap<>(Site.class);

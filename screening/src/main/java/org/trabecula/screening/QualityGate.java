@@ -20,6 +20,9 @@ final class QualityGate {
   /** How close to a region metal counts as in it, in canonical pixels: 4.5 mm. */
   private static final int NEAR_PIXELS = 3;
 
+  /** How far from there metal is still worth a word: 30 mm; further off lie side markers. */
+  private static final int BESIDE_PIXELS = 20;
+
   /** A spine needs two vertebrae: no diagnosis from a single one (ISCD 2023). */
   private static final int FEWEST_VERTEBRAE = 2;
 
@@ -49,17 +52,33 @@ final class QualityGate {
       regions.put(mask.site(), measure(mask, field));
       near.or(mask.pixels());
     }
-    BitSet metal = MetalFinder.find(view);
-    int all = metal.cardinality();
-    metal.and(Components.grown(near, NEAR_PIXELS));
+    Metal metal = Metal.of(film, view);
+    BitSet close = Components.grown(near, NEAR_PIXELS);
+    BitSet beside = Components.grown(close, BESIDE_PIXELS);
+    beside.andNot(close);
     Map<GateCheck, Double> values = new EnumMap<>(GateCheck.class);
     values.put(GateCheck.ARRANGEMENT, PlausibleAnatomy.arrangementExcess(model.view(), masks));
     values.put(GateCheck.SATURATION, Exposure.saturation(film, view.field()));
     values.put(GateCheck.NOISE, Exposure.noise(view));
-    values.put(GateCheck.METAL, metal.cardinality() * RegionMask.PIXEL_CM2);
+    values.put(GateCheck.METAL, metal.cm2Within(close));
     values.put(GateCheck.DISTANCE, model.features().distance(output.features()));
-    double elsewhere = (all - metal.cardinality()) * RegionMask.PIXEL_CM2;
-    return new GateFindings(values, regions, elsewhere);
+    return new GateFindings(values, regions, metal.cm2Within(beside));
+  }
+
+  /** Metal on a film: large parts as canonical pixels, small ones by their own area. */
+  private record Metal(BitSet parts, ClipFinder.Clips clips) {
+    static Metal of(Radiograph film, CanonicalView view) {
+      return new Metal(MetalFinder.find(view), ClipFinder.find(film, view));
+    }
+
+    double cm2Within(BitSet place) {
+      BitSet large = (BitSet) parts.clone();
+      large.and(place);
+      BitSet small = clips.pixels();
+      small.and(place);
+      small.andNot(large);
+      return large.cardinality() * RegionMask.PIXEL_CM2 + small.cardinality() * clips.cm2PerPixel();
+    }
   }
 
   private static Map<GateCheck, Double> measure(RegionMask mask, VisibleField field) {
@@ -85,11 +104,16 @@ final class QualityGate {
             new Reservation(
                 Reservation.Kind.REGION_EXCLUDED,
                 "%s is left out: %s.".formatted(site.label(), why))));
-    if (findings.metalElsewhereCm2() > 0 || findings.worst(GateCheck.METAL) > 0) {
+    if (findings.worst(GateCheck.METAL) > 0) {
       reservations.add(
           new Reservation(
               Reservation.Kind.METAL_NEARBY,
-              "Something like metal lies on the film away from the measured regions."));
+              "Something small like metal, such as a clip, lies in or beside a measured region."));
+    } else if (findings.metalBesideCm2() > 0) {
+      reservations.add(
+          new Reservation(
+              Reservation.Kind.METAL_NEARBY,
+              "Something like metal lies near the measured regions, but not in them."));
     }
     return new Verdict(refusal, exclusions, reservations);
   }

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trabecula.densitometry.Site;
 import org.trabecula.screening.SiteCalibration.Pair;
 
 class CalibrationTest {
@@ -82,15 +84,15 @@ class CalibrationTest {
     GateCalibration calibration = new GateCalibration();
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = 0; i < 600; i++) {
-      calibration.add(film(random));
+      Film.of(random).addTo(calibration);
     }
     FeatureStatistics features = calibration.features();
     GateLimits limits = calibration.limits(0.08);
 
     int refused = 0;
     for (int i = 0; i < 2000; i++) {
-      Measured fresh = film(random);
-      boolean unlike = features.distance(fresh.output().features()) > limits.of(GateCheck.DISTANCE);
+      Film fresh = Film.of(random);
+      boolean unlike = features.distance(fresh.features()) > limits.of(GateCheck.DISTANCE);
       boolean unsure =
           fresh.findings().worst(GateCheck.UNSURENESS) > limits.of(GateCheck.UNSURENESS);
       refused += unlike || unsure ? 1 : 0;
@@ -104,7 +106,7 @@ class CalibrationTest {
     GateCalibration calibration = new GateCalibration();
     SplittableRandom random = new SplittableRandom(1);
     for (int i = 0; i < 100; i++) {
-      calibration.add(film(random));
+      Film.of(random).addTo(calibration);
     }
 
     GateLimits limits = calibration.limits(0.02);
@@ -130,9 +132,23 @@ class CalibrationTest {
     return pairs;
   }
 
-  private static Measured film(SplittableRandom random) {
-    return FakeMeasured.of(
-        new float[] {(float) random.nextGaussian(), (float) (5 + 2 * random.nextGaussian())},
-        0.1 + 0.02 * random.nextGaussian());
+  /** What is kept of a film whose first region is a little too large. */
+  private record Film(GateFindings findings, float[] features) {
+    static Film of(SplittableRandom random) {
+      double unsureness = 0.1 + 0.02 * random.nextGaussian();
+      float[] features = {(float) random.nextGaussian(), (float) (5 + 2 * random.nextGaussian())};
+      return new Film(
+          new GateFindings(
+              Map.of(GateCheck.NOISE, 0.01),
+              Map.of(
+                  Site.L1, Map.of(GateCheck.UNSURENESS, unsureness, GateCheck.AREA, 1.7),
+                  Site.L2, Map.of(GateCheck.UNSURENESS, 0.01)),
+              0),
+          features);
+    }
+
+    void addTo(GateCalibration calibration) {
+      calibration.add(findings, features);
+    }
   }
 }

@@ -29,7 +29,7 @@ import org.trabecula.screening.inference.Tensor;
 
 class QualityGateTest {
   static LongStream seeds() {
-    return LongStream.range(0, 8);
+    return LongStream.range(0, 4);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -149,7 +149,8 @@ class QualityGateTest {
     SplittableRandom random = new SplittableRandom(seed);
     Box vertebra = FakeMasks.VERTEBRAE.get(random.nextInt(4));
     Box screw = new Box(vertebra.top() + 4, vertebra.left() + 5, vertebra.top() + 8, 103);
-    Box clip = new Box(70, 20 + random.nextInt(20), 74, 45);
+    Box clip = new Box(70, 62 + random.nextInt(8), 74, 74);
+    Box marker = new Box(20, 10, 26, 24);
 
     QualityGate.Verdict inside = judge(withMetal(screw, seed));
     QualityGate.Verdict outside = judge(withMetal(clip, seed));
@@ -157,6 +158,35 @@ class QualityGateTest {
     assertThat(reason(inside)).contains(Reason.METAL);
     assertThat(outside.refusal()).isEmpty();
     assertThat(kinds(outside)).containsExactly(Reservation.Kind.METAL_NEARBY);
+    assertThat(judge(withMetal(marker, seed)).reservations()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void aSurgicalClipInAVertebraIsMentioned(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    float[] samples = FakeFilms.samples(Bright.MIDDLE, seed);
+    int row = 2 * 90 + random.nextInt(16);
+    int column = 2 * 90 + random.nextInt(16);
+    // 0.75 x 4.5 mm.
+    for (int i = 0; i < 6; i++) {
+      samples[(row + i) * FakeFilms.COLUMNS + column] += 300;
+    }
+
+    QualityGate.Verdict verdict = judge(film(samples));
+
+    assertThat(verdict.refusal()).isEmpty();
+    assertThat(kinds(verdict)).containsExactly(Reservation.Kind.METAL_NEARBY);
+  }
+
+  @Test
+  void edgesAndTextureAreNoClips() {
+    for (Bright bright : Bright.values()) {
+      Radiograph film = FakeFilms.of(bright, 5);
+      CanonicalView view = CanonicalView.of(film, View.HIP_AP);
+
+      assertThat(ClipFinder.find(film, view).pixels().isEmpty()).isTrue();
+    }
   }
 
   @ParameterizedTest
