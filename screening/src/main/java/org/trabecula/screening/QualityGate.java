@@ -119,7 +119,9 @@ final class QualityGate {
   }
 
   private boolean fails(GateFindings findings, GateCheck check) {
-    return findings.worst(check) > model.gate().of(check);
+    double worst = findings.worst(check);
+    // What cannot be stays so, however far a calibration widened the limit.
+    return worst > model.gate().of(check) || worst >= PlausibleAnatomy.IMPOSSIBLE;
   }
 
   private Optional<Refusal> exposure(GateFindings findings) {

@@ -57,10 +57,12 @@ public final class FakeFilms {
         double level =
             switch (bright) {
               case MIDDLE -> soft(x, 1.0 / 3) - soft(x, 2.0 / 3);
-              case LEFT -> 1 - soft(x, 1.0 / 3);
-              case RIGHT -> soft(x, 2.0 / 3);
-              case BOTTOM -> soft(y, 3.0 / 4);
+              case LEFT -> soft(x, 0.08) - soft(x, 1.0 / 3);
+              case RIGHT -> soft(x, 2.0 / 3) - soft(x, 0.92);
+              case BOTTOM -> soft(y, 3.0 / 4) - soft(y, 0.95);
             };
+        // Some structure everywhere: a smooth side is taken for an unexposed border.
+        level += 0.08 * Math.sin(25 * x + 9 * y) + 0.08 * Math.sin(31 * y - 7 * x);
         samples[row * COLUMNS + column] =
             (float) (1000 + 400 * level + 100 * y + 10 * random.nextDouble());
       }
