@@ -127,7 +127,7 @@ public final class JpegLs {
       throw CodecException.damaged("JPEG-LS interleave mode " + interleave);
     }
     JpegLsBits bits = new JpegLsBits(markers.bytes(), markers.position());
-    decodeLines(new JpegLsScan(bits, coding(near)), bits, components, interleave == 2);
+    decodeLines(new JpegLsScan(bits, coding(near)), bits, components, interleave == 2 && !single);
     markers.seek(bits.position());
     decoded += components;
   }
