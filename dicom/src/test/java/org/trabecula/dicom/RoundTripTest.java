@@ -27,7 +27,7 @@ class RoundTripTest {
   }
 
   static Stream<Arguments> seedsAndSyntaxes() {
-    return LongStream.range(0, 20)
+    return LongStream.range(0, 12)
         .boxed()
         .flatMap(seed -> syntaxes().map(syntax -> Arguments.of(seed, syntax)));
   }
