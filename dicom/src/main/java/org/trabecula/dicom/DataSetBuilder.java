@@ -87,7 +87,8 @@ public final class DataSetBuilder {
     if (vr.kind() != Vr.Kind.FLOATING) {
       return putInts(tag, whole(tag, values));
     }
-    ByteBuffer bytes = little(values.length * vr.width());
+    byte[] array = new byte[Math.multiplyExact(values.length, vr.width())];
+    ByteBuffer bytes = little(array);
     for (double value : values) {
       if (vr == Vr.FL) {
         bytes.putFloat((float) value);
@@ -95,7 +96,7 @@ public final class DataSetBuilder {
         bytes.putDouble(value);
       }
     }
-    return plain(tag, vr, bytes.array());
+    return plain(tag, vr, array);
   }
 
   /** Puts bytes, little-endian. Pixel data put so are OB. */
@@ -106,9 +107,9 @@ public final class DataSetBuilder {
 
   /** Puts 16-bit words, signed or not. */
   public DataSetBuilder putShorts(int tag, short[] words) {
-    ByteBuffer bytes = little(Math.multiplyExact(2, words.length));
-    bytes.asShortBuffer().put(words);
-    return plain(tag, Tag.vr(tag), bytes.array());
+    byte[] array = new byte[Math.multiplyExact(2, words.length)];
+    little(array).asShortBuffer().put(words);
+    return plain(tag, Tag.vr(tag), array);
   }
 
   /** Puts a sequence. */
@@ -205,7 +206,8 @@ public final class DataSetBuilder {
   private DataSetBuilder binary(int tag, Vr vr, int[] values) {
     Vr settled = vr;
     int size = Numbers.size(vr);
-    ByteBuffer bytes = little(Math.multiplyExact(values.length, size));
+    byte[] array = new byte[Math.multiplyExact(values.length, size)];
+    ByteBuffer bytes = little(array);
     for (int value : values) {
       if (Dictionary.choice(tag) == Dictionary.Choice.SIGN && value < 0) {
         settled = Vr.SS;
@@ -213,7 +215,7 @@ public final class DataSetBuilder {
       requireFits(tag, settled, value);
       write(settled, bytes, value);
     }
-    return plain(tag, settled, bytes.array());
+    return plain(tag, settled, array);
   }
 
   private static void write(Vr vr, ByteBuffer bytes, int value) {
@@ -268,8 +270,8 @@ public final class DataSetBuilder {
     return decimals;
   }
 
-  private static ByteBuffer little(int size) {
-    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer little(byte[] array) {
+    return ByteBuffer.wrap(array).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private DataSetBuilder plain(int tag, Vr vr, byte[] bytes) {

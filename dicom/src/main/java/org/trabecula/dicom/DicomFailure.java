@@ -1,7 +1,5 @@
 package org.trabecula.dicom;
 
-import java.util.Locale;
-
 /** Why a file cannot be read or its pixels not decoded. Data, not an exception: a batch goes on. */
 public sealed interface DicomFailure {
   /** The bytes are no DICOM data set. */
@@ -33,20 +31,16 @@ public sealed interface DicomFailure {
     return switch (this) {
       case NotDicom(String reason) -> "Not a DICOM file: " + reason + ".";
       case Truncated(long offset, long missing) ->
-          format("The file ends early: %d bytes are missing from offset %d on.", missing, offset);
+          "The file ends early: " + missing + " bytes are missing from offset " + offset + " on.";
       case Malformed(long offset, String what) ->
-          format("The file is broken at offset %d: %s.", offset, what);
+          "The file is broken at offset " + offset + ": " + what + ".";
       case LimitExceeded(String what, long value, long limit) ->
-          format("The file asks for too much: %s %d, at most %d.", what, value, limit);
+          "The file asks for too much: " + what + " " + value + ", at most " + limit + ".";
       case MissingTag(int tag) -> Tag.text(tag) + " is missing or unreadable.";
       case UnsupportedTransferSyntax(String uid, String name) ->
-          format("Transfer syntax %s (%s) is not supported.", name, uid);
+          "Transfer syntax " + name + " (" + uid + ") is not supported.";
       case UnsupportedPixels(String what) -> "Pixel data are not supported: " + what + ".";
       case DamagedPixels(String what) -> "Pixel data are damaged: " + what + ".";
     };
-  }
-
-  private static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
   }
 }
