@@ -64,9 +64,5 @@ if [ "$(cat "$target/status")" != 0 ]; then
   grep -v '^\[INFO\] *$' "$log" | tail -n 25 >&2
   exit 3
 fi
-commit=$(git -C "$home" rev-parse --short=12 HEAD 2>/dev/null || true)
-if [ -n "$commit" ] && [ -n "$(git -C "$home" status --porcelain --untracked-files=no 2>/dev/null)" ]; then
-  commit=$commit+changes
-fi
-echo "$commit" >"$target/commit"
+sh "$home/app/src/launcher/commit.sh" "$home" >"$target/commit"
 mv "$target/started" "$target/built"
