@@ -142,7 +142,9 @@ final class Canvas {
       if (outer[i] > 0) {
         deposit(i, Math.max(0, outer[i] - inner[i]), layers.shell);
         if (inner[i] > 0) {
-          double factor = layers.grain.at(i / plane.columns(), i % plane.columns());
+          int row = i / plane.columns();
+          int column = i % plane.columns();
+          double factor = layers.grain.at(row, column);
           deposit(i, inner[i] * factor, layers.core);
         }
       }

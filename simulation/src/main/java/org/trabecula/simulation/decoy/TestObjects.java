@@ -70,9 +70,9 @@ final class TestObjects {
           double column = Math.floor(x / letter);
           double v = y / lineHeight - row;
           double u = x / letter - column;
-          long hash = mix(salt + (long) row * 7919 + (long) column * 104_729);
+          long hash = mix(salt + 7919 * (long) row + 104_729 * (long) column);
           boolean gap = (hash & 7) == 0 || v > 0.7 || u > 0.85;
-          long dot = hash >>> (8 + (int) (u * 4) * 5 + (int) (v * 7));
+          long dot = hash >>> (8 + 5 * (int) (u * 4) + (int) (v * 7));
           return gap || (dot & 1) == 0 ? 0 : ink;
         },
         Tissue.CORTEX);

@@ -2,8 +2,17 @@ package org.trabecula.simulation.physics;
 
 /** {@code exp} of what is not positive, to 2e-7 relative: the inner loop of every radiograph. */
 final class FastExp {
-  private static final float LOG2_E = 1.442695041f;
+  private static final float LOG2_E = (float) (1 / Math.log(2));
   private static final float LOWEST = -125f;
+
+  // Taylor coefficients of 2^f, ln(2)^n / n!.
+  private static final float C1 = (float) Math.log(2);
+  private static final float C2 = (float) (Math.pow(Math.log(2), 2) / 2);
+  private static final float C3 = (float) (Math.pow(Math.log(2), 3) / 6);
+  private static final float C4 = (float) (Math.pow(Math.log(2), 4) / 24);
+  private static final float C5 = (float) (Math.pow(Math.log(2), 5) / 120);
+  private static final float C6 = (float) (Math.pow(Math.log(2), 6) / 720);
+  private static final float C7 = (float) (Math.pow(Math.log(2), 7) / 5040);
 
   private FastExp() {}
 
@@ -12,20 +21,8 @@ final class FastExp {
     float t = Math.max(x * LOG2_E, LOWEST);
     int whole = (int) t;
     float f = t - whole;
-    // Taylor series of 2^f for f in (-1, 0].
-    float p =
-        1f
-            + f
-                * (0.69314718f
-                    + f
-                        * (0.24022651f
-                            + f
-                                * (0.05550411f
-                                    + f
-                                        * (0.00961813f
-                                            + f
-                                                * (0.00133336f
-                                                    + f * (0.00015403f + f * 1.5252e-5f))))));
+    // f lies in (-1, 0].
+    float p = 1f + f * (C1 + f * (C2 + f * (C3 + f * (C4 + f * (C5 + f * (C6 + f * C7))))));
     return p * Float.intBitsToFloat((whole + 127) << 23);
   }
 }
