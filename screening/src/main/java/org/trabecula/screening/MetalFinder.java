@@ -13,7 +13,7 @@ import org.trabecula.radiography.CanonicalView;
  */
 final class MetalFinder {
   /** How far metal lies above the median, in spreads; bone over bone stays below. */
-  private static final double LEVEL = 1.0;
+  private static final double LEVEL = 2.0;
 
   /** Mean step from inside the edge to {@link #STEP_PIXELS} outside, in spreads. */
   private static final double EDGE = 0.75;

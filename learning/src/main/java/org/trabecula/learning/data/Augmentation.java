@@ -49,8 +49,7 @@ final class Augmentation {
     double down = random.nextGaussian() * pixels;
     double right = random.nextGaussian() * pixels;
     int side = random.nextDouble() < settings.mirror() ? -1 : 1;
-    return new Warp(
-        scale * Math.cos(angle), scale * Math.sin(angle), down, right, side);
+    return new Warp(scale * Math.cos(angle), scale * Math.sin(angle), down, right, side);
   }
 
   /** A monotone bend of the grey scale, alike or unlike for bright and dark. */
@@ -107,8 +106,7 @@ final class Augmentation {
     for (int r = 1; r < ROWS - 1; r++) {
       for (int i = r * COLUMNS + 1; i < (r + 1) * COLUMNS - 1; i++) {
         if (image[i] != 0) {
-          float cross =
-              image[i - 1] + image[i + 1] + image[i - COLUMNS] + image[i + COLUMNS];
+          float cross = image[i - 1] + image[i + 1] + image[i - COLUMNS] + image[i + COLUMNS];
           result[i] = 0.5f * image[i] + 0.125f * cross;
         }
       }

@@ -27,8 +27,7 @@ final class ExampleCodec {
   static void write(Example example, ByteBuffer to) {
     ByteBuffer buffer = to.order(ByteOrder.LITTLE_ENDIAN);
     Example.Truth truth = example.truth();
-    buffer.putInt(
-        (truth.mapKnown ? MAP_KNOWN : 0) | (truth.regionsKnown ? REGIONS_KNOWN : 0));
+    buffer.putInt((truth.mapKnown ? MAP_KNOWN : 0) | (truth.regionsKnown ? REGIONS_KNOWN : 0));
     for (float density : truth.densities) {
       buffer.putFloat(density);
     }

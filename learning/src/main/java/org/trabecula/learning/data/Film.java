@@ -26,8 +26,8 @@ public record Film(Manifest manifest, Manifest.Row row, PreparedSet set, int slo
    *
    * @throws IOException if a file cannot be read; refused radiographs are left out
    */
-  public static List<Film> prepare(
-      List<Manifest> manifests, View view, Preparation.Options options) throws IOException {
+  public static List<Film> prepare(List<Manifest> manifests, View view, Preparation.Options options)
+      throws IOException {
     List<Film> films = new ArrayList<>();
     for (Manifest manifest : manifests) {
       Manifest ours = manifest.where(row -> row.included() && row.view() == view);

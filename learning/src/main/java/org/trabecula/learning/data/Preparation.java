@@ -45,8 +45,7 @@ public final class Preparation {
         options);
   }
 
-  static PreparedSet of(String name, int count, Source source, Options options)
-      throws IOException {
+  static PreparedSet of(String name, int count, Source source, Options options) throws IOException {
     PreparedSet set = PreparedSet.open(options.folder().resolve(name + ".bin"), count);
     List<Future<?>> tasks = new ArrayList<>();
     AtomicLong done = new AtomicLong();
@@ -55,14 +54,11 @@ public final class Preparation {
         int mine = slot;
         if (set.state(slot) == PreparedSet.State.PENDING) {
           tasks.add(
-              executor.submit(
-                  () -> {
-                    source
-                        .example(mine)
-                        .ifPresentOrElse(e -> set.put(mine, e), () -> set.refuse(mine));
-                    options.progress().at("prepare", done.incrementAndGet(), count);
-                    return null;
-                  }));
+              executor.submit(() -> {
+                source.example(mine).ifPresentOrElse(e -> set.put(mine, e), () -> set.refuse(mine));
+                options.progress().at("prepare", done.incrementAndGet(), count);
+                return null;
+              }));
         } else {
           done.incrementAndGet();
         }

@@ -26,8 +26,7 @@ public final class Sampler {
    */
   public Sampler(int count, int batch, long seed) {
     if (count < 1 || batch < 1) {
-      throw new IllegalArgumentException(
-          "%d examples in batches of %d".formatted(count, batch));
+      throw new IllegalArgumentException("%d examples in batches of %d".formatted(count, batch));
     }
     this.count = count;
     this.batch = batch;

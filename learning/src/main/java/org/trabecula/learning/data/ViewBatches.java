@@ -40,12 +40,11 @@ public final class ViewBatches implements LongFunction<Batch> {
     films.forEach(f -> byClass.computeIfAbsent(f.shown(), c -> new ArrayList<>()).add(f));
     int largest = byClass.values().stream().mapToInt(List::size).max().orElse(0);
     List<ViewFilm> all = new ArrayList<>();
-    byClass.forEach(
-        (shown, members) -> {
-          for (int i = 0; i < largest; i++) {
-            all.add(members.get(i % members.size()));
-          }
-        });
+    byClass.forEach((shown, members) -> {
+      for (int i = 0; i < largest; i++) {
+        all.add(members.get(i % members.size()));
+      }
+    });
     return List.copyOf(all);
   }
 

@@ -86,8 +86,7 @@ public final class Evaluation {
 
     private static void write(StudyReport report, Path folder, String name) throws IOException {
       Files.writeString(folder.resolve(name + ".md"), report.markdown());
-      JsonMapper mapper =
-          JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
       Files.writeString(
           folder.resolve(name + ".json"), mapper.writeValueAsString(report.tree()) + "\n");
     }
@@ -162,12 +161,11 @@ public final class Evaluation {
     try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
       for (Manifest.Row row : test.rows()) {
         tasks.add(
-            executor.submit(
-                () -> {
-                  ScreenedFilm film = screen(screener, test, row);
-                  progress.at("evaluate", done.incrementAndGet(), test.rows().size());
-                  return film;
-                }));
+            executor.submit(() -> {
+              ScreenedFilm film = screen(screener, test, row);
+              progress.at("evaluate", done.incrementAndGet(), test.rows().size());
+              return film;
+            }));
       }
       List<ScreenedFilm> films = new ArrayList<>();
       for (Future<ScreenedFilm> task : tasks) {
@@ -189,8 +187,7 @@ public final class Evaluation {
       throws IOException {
     ScreenRequest asked = ScreenRequest.standard().showing(row.view());
     return switch (ExampleReader.radiograph(manifest, row)) {
-      case Reading.Refused(var refusal) ->
-          new ScreenedFilm(row, Map.of(), refusal.reason().name());
+      case Reading.Refused(var refusal) -> new ScreenedFilm(row, Map.of(), refusal.reason().name());
       case Reading.Read(var radiograph) ->
           switch (screener.screen(radiograph, asked)) {
             case Screening.Declined d ->

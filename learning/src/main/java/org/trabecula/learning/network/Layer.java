@@ -75,8 +75,8 @@ public sealed interface Layer {
   record GlobalPool() implements Layer {}
 
   /**
-   * Features (first input) averaged under each channel of a mask (second input): a vector of
-   * masks x features, the mask's index changing slowest.
+   * Features (first input) averaged under each channel of a mask (second input): a vector of masks
+   * x features, the mask's index changing slowest.
    */
   record MaskedPool() implements Layer {
     /** Added to the mask's sum, pixels: an absent region gives nearly zero, never a NaN. */
@@ -161,8 +161,7 @@ public sealed interface Layer {
   }
 
   private static Shape convolved(Convolution c, Grid in) {
-    return new Grid(
-        c.channels, (in.rows() - 1) / c.stride + 1, (in.columns() - 1) / c.stride + 1);
+    return new Grid(c.channels, (in.rows() - 1) / c.stride + 1, (in.columns() - 1) / c.stride + 1);
   }
 
   private static Shape same(List<Shape> inputs) {
@@ -203,8 +202,7 @@ public sealed interface Layer {
 
   private static Shape affineOutput(Affine a, Shape in) {
     if (a.scale.size() != in.channels()) {
-      throw new IllegalArgumentException(
-          "%d scales do not fit %s".formatted(a.scale.size(), in));
+      throw new IllegalArgumentException("%d scales do not fit %s".formatted(a.scale.size(), in));
     }
     return in;
   }

@@ -70,8 +70,7 @@ public final class Network {
   public Shape shape(String value) {
     Shape shape = shapes.get(value);
     if (shape == null) {
-      throw new IllegalArgumentException(
-          "Network '%s' has no value '%s'".formatted(name, value));
+      throw new IllegalArgumentException("Network '%s' has no value '%s'".formatted(name, value));
     }
     return shape;
   }
@@ -92,8 +91,7 @@ public final class Network {
       Shape out = shape(node.name());
       sum +=
           switch (node.layer()) {
-            case Convolution c ->
-                (long) out.size() * in.channels() * c.kernel() * c.kernel();
+            case Convolution c -> (long) out.size() * in.channels() * c.kernel() * c.kernel();
             case Dense ignored -> (long) out.size() * in.size();
             case MaskedPool ignored -> (long) out.size() * in.grid().pixels();
             default -> 0;
@@ -143,11 +141,7 @@ public final class Network {
         case Dense d -> {
           trained.add(
               new Parameter(
-                  node.name() + ".weight",
-                  List.of(d.length(), in),
-                  Parameter.Role.WEIGHT,
-                  in,
-                  0));
+                  node.name() + ".weight", List.of(d.length(), in), Parameter.Role.WEIGHT, in, 0));
           trained.add(offset(node, "bias", d.length(), 0));
         }
         case BatchNorm b -> {

@@ -67,8 +67,7 @@ public final class Networks {
   public record Size(int rows, int columns, List<Integer> channels, int hidden) {
     /** About 0.3 G multiply-adds: what two cores train at about 100 images/s. */
     public static final Size STANDARD =
-        new Size(
-            CanonicalFrame.ROWS, CanonicalFrame.COLUMNS, List.of(16, 32, 64, 128, 192), 96);
+        new Size(CanonicalFrame.ROWS, CanonicalFrame.COLUMNS, List.of(16, 32, 64, 128, 192), 96);
 
     public Size {
       channels = List.copyOf(channels);
@@ -122,8 +121,7 @@ public final class Networks {
     String held = b.to.add("region.held", new StopGradient(), p.masks);
     String means = b.to.add(MAP_MEANS, new MaskedPool(), p.map, held);
     String pooled = b.to.add("decoder.means", new MaskedPool(), p.decoder, held);
-    String all =
-        b.to.add("pooled", new Concat(), means, pooled, p.features, p.covariates);
+    String all = b.to.add("pooled", new Concat(), means, pooled, p.features, p.covariates);
     String first = b.dense("mlp1", all, hidden);
     String second = b.dense("mlp2", first, hidden);
     String joined = b.to.add("joined", new Concat(), second, means, p.covariates);

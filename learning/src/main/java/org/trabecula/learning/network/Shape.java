@@ -52,8 +52,7 @@ public sealed interface Shape {
   default Grid grid() {
     return switch (this) {
       case Grid grid -> grid;
-      case Vector vector ->
-          throw new IllegalArgumentException("A grid is needed, not " + vector);
+      case Vector vector -> throw new IllegalArgumentException("A grid is needed, not " + vector);
     };
   }
 

@@ -65,11 +65,10 @@ public final class OnnxExport {
     }
     network
         .outputs()
-        .forEach(
-            (output, value) -> {
-              add("Identity", output, List.of(value));
-              graph.addOutput(info(output, network.shape(value)));
-            });
+        .forEach((output, value) -> {
+          add("Identity", output, List.of(value));
+          graph.addOutput(info(output, network.shape(value)));
+        });
     return ModelProto.newBuilder()
         .setIrVersion(IR_VERSION)
         .setProducerName("trabecula")
@@ -176,11 +175,9 @@ public final class OnnxExport {
     floats("mask.epsilon", new float[] {(float) MaskedPool.EPSILON}, 1);
     add("Reshape", out + "/f", List.of(node.inputs().get(0), out + "/f.shape"));
     add("Reshape", out + "/m", List.of(node.inputs().get(1), out + "/m.shape"));
-    addWith(
-        "Transpose", out + "/ft", List.of(out + "/f"), integers("perm", List.of(0L, 2L, 1L)));
+    addWith("Transpose", out + "/ft", List.of(out + "/f"), integers("perm", List.of(0L, 2L, 1L)));
     add("MatMul", out + "/sum", List.of(out + "/m", out + "/ft"));
-    addWith(
-        "ReduceSum", out + "/area", List.of(out + "/m", "axis.last"), integer("keepdims", 1));
+    addWith("ReduceSum", out + "/area", List.of(out + "/m", "axis.last"), integer("keepdims", 1));
     add("Add", out + "/area.safe", List.of(out + "/area", "mask.epsilon"));
     add("Div", out + "/mean", List.of(out + "/sum", out + "/area.safe"));
     add("Reshape", out, List.of(out + "/mean", out + "/shape"));

@@ -48,8 +48,7 @@ final class Calibrator {
         double high = Math.max(trained[trained.length - 1], low + 1e-3);
         Line line = Line.fit(pairs);
         calibrations.put(
-            site,
-            new SiteCalibration(line.scale, line.offset, quantile(pairs, line), low, high));
+            site, new SiteCalibration(line.scale, line.offset, quantile(pairs, line), low, high));
       }
     }
     return calibrations;
@@ -94,8 +93,7 @@ final class Calibrator {
     double[] scores = new double[pairs.size()];
     for (int i = 0; i < scores.length; i++) {
       Pair p = pairs.get(i);
-      scores[i] =
-          Math.abs(p.truth - line.scale * p.mean - line.offset) / (line.scale * p.sd);
+      scores[i] = Math.abs(p.truth - line.scale * p.mean - line.offset) / (line.scale * p.sd);
     }
     Arrays.sort(scores);
     int rank = (int) Math.ceil((scores.length + 1) * LEVEL);

@@ -23,11 +23,11 @@ final class ModelCard {
     card.append(
         model.synthetic()
             ? """
-              **Trained on simulated (synthetic) radiographs only. For research; not a medical device.
-              Calibrate it on your own pairs of radiograph and DXA before you believe a number.**
-              A single film does not hold the absolute density: every estimate leans on what the
-              simulator thinks bodies are like.
-              """
+            **Trained on simulated (synthetic) radiographs only. For research; not a medical device.
+            Calibrate it on your own pairs of radiograph and DXA before you believe a number.**
+            A single film does not hold the absolute density: every estimate leans on what the
+            simulator thinks bodies are like.
+            """
             : "**For research; not a medical device.**\n");
     card.append(
         """
@@ -54,12 +54,13 @@ final class ModelCard {
       density.sites().forEach((site, c) -> card.append(row(network, site, c, heldOut)));
     }
     card.append("\n## Where it comes from\n");
-    card.append("Code commit `%s`, data SHA-256 `%s`, seed %d.\n\n```\n%s\n```\n\n"
-        .formatted(
-            model.provenance().commit(),
-            model.provenance().dataSha256(),
-            model.provenance().seed(),
-            model.provenance().command()));
+    card.append(
+        "Code commit `%s`, data SHA-256 `%s`, seed %d.\n\n```\n%s\n```\n\n"
+            .formatted(
+                model.provenance().commit(),
+                model.provenance().dataSha256(),
+                model.provenance().seed(),
+                model.provenance().command()));
     model
         .provenance()
         .settings()

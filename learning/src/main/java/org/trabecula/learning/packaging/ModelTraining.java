@@ -103,8 +103,7 @@ public final class ModelTraining {
    * @param progress of the preparation
    * @param clock for speed and time limits
    */
-  public record Hearing(
-      Consumer<TrainingEvent> events, Progress progress, InstantSource clock) {}
+  public record Hearing(Consumer<TrainingEvent> events, Progress progress, InstantSource clock) {}
 
   private ModelTraining(Request request, Settings settings, Hearing hearing) {
     this.request = request;
@@ -239,8 +238,7 @@ public final class ModelTraining {
         DensityModel m = one.model();
         GateLimits limits = GateCalibration.of(request.out(), m.view(), one.heldOut());
         gated.add(
-            new DensityModel(
-                m.view(), m.network(), m.regions(), m.sites(), m.features(), limits));
+            new DensityModel(m.view(), m.network(), m.regions(), m.sites(), m.features(), limits));
       }
       ModelPackage model = model(gated);
       model.write(request.out());
@@ -259,7 +257,11 @@ public final class ModelTraining {
           new ViewModel(viewFile, ViewModel.STANDARD_MINIMUM),
           models,
           new Provenance(
-              described(), settings.lumbar().seed(), origin.commit(), dataHash(), origin.command()));
+              described(),
+              settings.lumbar().seed(),
+              origin.commit(),
+              dataHash(),
+              origin.command()));
     }
 
     private Map<String, String> described() {

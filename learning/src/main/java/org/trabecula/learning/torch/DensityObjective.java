@@ -103,8 +103,7 @@ final class DensityObjective implements Objective {
    * Huber loss while the means are far off; then beta-NLL with beta 0.5 (Seitzer et al. 2022, arXiv
    * 2203.09168), which keeps hard examples from being explained away by their variance.
    */
-  private Tensor density(
-      Map<String, Tensor> values, Tensor truth, Tensor known, double progress) {
+  private Tensor density(Map<String, Tensor> values, Tensor truth, Tensor known, double progress) {
     int n = scale.mean().size();
     Tensor spread = Torch.tensor(Torch.floats(scale.spread()), 1, n);
     Tensor mean = get(values, "density.mean");
@@ -113,12 +112,10 @@ final class DensityObjective implements Objective {
     Tensor variance = sd.mul(sd);
     boolean warm = progress < weights.meanFirst();
     Tensor error = warm ? difference.detach() : difference;
-    Tensor nll =
-        error.mul(error).div(variance).add(variance.log()).mul(Torch.scalar(0.5));
+    Tensor nll = error.mul(error).div(variance).add(variance.log()).mul(Torch.scalar(0.5));
     Tensor loss = nll.mul(sd.detach());
     Tensor huber =
-        torch.smooth_l1_loss(
-            difference, torch.zeros_like(difference), NO_REDUCTION, 0.5);
+        torch.smooth_l1_loss(difference, torch.zeros_like(difference), NO_REDUCTION, 0.5);
     return average(loss.add(huber.mul(Torch.scalar(warm ? 1 : weights.huber()))), known);
   }
 

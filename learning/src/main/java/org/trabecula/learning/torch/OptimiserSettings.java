@@ -10,11 +10,7 @@ package org.trabecula.learning.torch;
  * @param averageDecay decay of the averaged weights, reached gradually
  */
 public record OptimiserSettings(
-    double firstDecay,
-    double secondDecay,
-    double weightDecay,
-    double clip,
-    double averageDecay) {
+    double firstDecay, double secondDecay, double weightDecay, double clip, double averageDecay) {
   /** Usual values. */
   public static final OptimiserSettings STANDARD =
       new OptimiserSettings(0.9, 0.99, 0.03, 5.0, 0.998);

@@ -22,7 +22,8 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  */
 final class Torch {
   static {
-    // JavaCPP counts mapped files as memory and gives up at twice the heap; the system knows better.
+    // JavaCPP counts mapped files as memory and gives up at twice the heap; the system knows
+    // better.
     limitless("org.bytedeco.javacpp.maxBytes");
     limitless("org.bytedeco.javacpp.maxPhysicalBytes");
   }
@@ -98,12 +99,11 @@ final class Torch {
   /** As {@link #scoped}, without recording gradients. */
   @SuppressWarnings("try") // the guard acts by being open
   static <T> T withoutGradient(Supplier<T> work) {
-    return scoped(
-        () -> {
-          try (NoGradGuard guard = new NoGradGuard()) {
-            return work.get();
-          }
-        });
+    return scoped(() -> {
+      try (NoGradGuard guard = new NoGradGuard()) {
+        return work.get();
+      }
+    });
   }
 
   static Scalar scalar(double value) {

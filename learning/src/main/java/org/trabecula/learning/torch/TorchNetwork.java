@@ -115,19 +115,16 @@ public final class TorchNetwork implements AutoCloseable {
    * @param batch examples
    */
   public Map<String, float[]> predict(Map<String, float[]> inputs, int batch) {
-    return Torch.withoutGradient(
-        () -> {
-          Map<String, Tensor> tensors = new HashMap<>();
-          for (String name : network.inputs().keySet()) {
-            tensors.put(name, input(name, inputs.get(name), batch));
-          }
-          Map<String, Tensor> values = forward(tensors, false);
-          Map<String, float[]> outputs = new LinkedHashMap<>();
-          network
-              .outputs()
-              .forEach((name, value) -> outputs.put(name, Torch.array(values.get(value))));
-          return outputs;
-        });
+    return Torch.withoutGradient(() -> {
+      Map<String, Tensor> tensors = new HashMap<>();
+      for (String name : network.inputs().keySet()) {
+        tensors.put(name, input(name, inputs.get(name), batch));
+      }
+      Map<String, Tensor> values = forward(tensors, false);
+      Map<String, float[]> outputs = new LinkedHashMap<>();
+      network.outputs().forEach((name, value) -> outputs.put(name, Torch.array(values.get(value))));
+      return outputs;
+    });
   }
 
   /** A copy of an input's numbers. */
@@ -234,8 +231,7 @@ public final class TorchNetwork implements AutoCloseable {
     Tensor m = masks.flatten(2, 3);
     Tensor sums = torch.bmm(m, f.transpose(1, 2));
     Tensor areas =
-        m.sum(new long[] {2}, true, new ScalarTypeOptional())
-            .add(Torch.scalar(MaskedPool.EPSILON));
+        m.sum(new long[] {2}, true, new ScalarTypeOptional()).add(Torch.scalar(MaskedPool.EPSILON));
     return sums.div(areas).reshape(batch, -1);
   }
 

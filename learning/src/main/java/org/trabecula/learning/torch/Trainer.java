@@ -100,19 +100,18 @@ public final class Trainer implements AutoCloseable {
    */
   public Map<String, Double> step(Batch batch, double learningRate, double progress) {
     Map<String, Double> report =
-        Torch.scoped(
-            () -> {
-              Map<String, Tensor> values = network.forward(inputs(batch), true);
-              Map<String, Tensor> parts = objective.parts(values, batch, progress);
-              Tensor loss = Torch.tensor(new float[1], 1).sum();
-              Map<String, Double> numbers = new LinkedHashMap<>();
-              for (Map.Entry<String, Tensor> part : parts.entrySet()) {
-                loss = loss.add(part.getValue());
-                numbers.put(part.getKey(), (double) part.getValue().item_float());
-              }
-              loss.backward();
-              return numbers;
-            });
+        Torch.scoped(() -> {
+          Map<String, Tensor> values = network.forward(inputs(batch), true);
+          Map<String, Tensor> parts = objective.parts(values, batch, progress);
+          Tensor loss = Torch.tensor(new float[1], 1).sum();
+          Map<String, Double> numbers = new LinkedHashMap<>();
+          for (Map.Entry<String, Tensor> part : parts.entrySet()) {
+            loss = loss.add(part.getValue());
+            numbers.put(part.getKey(), (double) part.getValue().item_float());
+          }
+          loss.backward();
+          return numbers;
+        });
     double norm = Torch.withoutGradient(() -> update(learningRate));
     report.put("gradient", norm);
     return report;
@@ -140,8 +139,7 @@ public final class Trainer implements AutoCloseable {
     second.addcmul_(gradient, gradient, scalar(1 - settings.secondDecay()));
     double firstBias = 1 - Math.pow(settings.firstDecay(), step);
     double secondBias = 1 - Math.pow(settings.secondDecay(), step);
-    Tensor divisor =
-        second.div(scalar(secondBias)).sqrt().add(scalar(OptimiserSettings.EPSILON));
+    Tensor divisor = second.div(scalar(secondBias)).sqrt().add(scalar(OptimiserSettings.EPSILON));
     trained.addcmul_(trained, decayed, scalar(-learningRate * settings.weightDecay()));
     trained.addcdiv_(first, divisor, scalar(-learningRate / firstBias));
     double decay = Math.min(settings.averageDecay(), (1.0 + step) / (10.0 + step));

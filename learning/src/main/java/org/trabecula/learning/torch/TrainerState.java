@@ -11,8 +11,7 @@ public final class TrainerState {
   private final float[] second;
 
   /** A state that owns the arrays from now on. */
-  public TrainerState(
-      long step, float[] weights, float[] average, float[] first, float[] second) {
+  public TrainerState(long step, float[] weights, float[] average, float[] first, float[] second) {
     if (average.length != weights.length || first.length != second.length) {
       throw new IllegalArgumentException(
           "%d weights, %d averages, moments %d and %d"

@@ -30,8 +30,7 @@ public final class ViewPredictor implements AutoCloseable {
       List<Integer> none = part.stream().map(e -> 0).toList();
       float[] images = Batches.view(part, none, CLASSES).get("image");
       float[] p =
-          Objects.requireNonNull(
-              network.predict(Map.of("image", images), part.size()).get("view"));
+          Objects.requireNonNull(network.predict(Map.of("image", images), part.size()).get("view"));
       for (int i = 0; i < part.size(); i++) {
         shown.add(ViewFilm.Shown.values()[largest(p, i * CLASSES)]);
       }

@@ -37,7 +37,8 @@ record Checkpoint(String fingerprint, TrainerState state, long total, double sec
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
       DataOutputStream out =
-          new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
+          new DataOutputStream(
+              new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
       out.writeInt(MAGIC);
       out.writeInt(VERSION);
       out.writeUTF(fingerprint);

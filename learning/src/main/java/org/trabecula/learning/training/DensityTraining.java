@@ -56,9 +56,7 @@ public final class DensityTraining {
 
   private static List<Film> part(List<Film> films, Split.Part part, TrainingSettings settings) {
     return films.stream()
-        .filter(
-            f ->
-                Split.part(f.row().subjectId(), settings.fractions(), settings.seed()) == part)
+        .filter(f -> Split.part(f.row().subjectId(), settings.fractions(), settings.seed()) == part)
         .toList();
   }
 

@@ -73,8 +73,7 @@ final class TrainingLoop {
     Map<Site, Double> errors(Trainer trainer);
   }
 
-  TrainingLoop(
-      Plan plan, Trainer trainer, Consumer<TrainingEvent> listener, InstantSource clock) {
+  TrainingLoop(Plan plan, Trainer trainer, Consumer<TrainingEvent> listener, InstantSource clock) {
     this.plan = plan;
     this.trainer = trainer;
     this.listener = listener;
@@ -98,7 +97,7 @@ final class TrainingLoop {
     if (!checkpoint.fingerprint().equals(plan.fingerprint())) {
       throw new IOException(
           "%s belongs to another training (network, settings or data differ); remove it or train"
-              .formatted(plan.checkpoint())
+                  .formatted(plan.checkpoint())
               + " without resuming");
     }
     trainer.restore(checkpoint.state());

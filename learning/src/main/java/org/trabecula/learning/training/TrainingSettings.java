@@ -64,43 +64,97 @@ public record TrainingSettings(
   /** The same for another length. */
   public TrainingSettings withLength(TrainingLength other) {
     return new TrainingSettings(
-        seed, other, batch, learningRate, warmUpSteps, fractions, size, engine, losses,
-        augmentation, checkpointMinutes);
+        seed,
+        other,
+        batch,
+        learningRate,
+        warmUpSteps,
+        fractions,
+        size,
+        engine,
+        losses,
+        augmentation,
+        checkpointMinutes);
   }
 
   /** The same with another seed. */
   public TrainingSettings withSeed(long other) {
     return new TrainingSettings(
-        other, length, batch, learningRate, warmUpSteps, fractions, size, engine, losses,
-        augmentation, checkpointMinutes);
+        other,
+        length,
+        batch,
+        learningRate,
+        warmUpSteps,
+        fractions,
+        size,
+        engine,
+        losses,
+        augmentation,
+        checkpointMinutes);
   }
 
   /** The same with other shares of subjects. */
   public TrainingSettings withFractions(Split.Fractions other) {
     return new TrainingSettings(
-        seed, length, batch, learningRate, warmUpSteps, other, size, engine, losses,
-        augmentation, checkpointMinutes);
+        seed,
+        length,
+        batch,
+        learningRate,
+        warmUpSteps,
+        other,
+        size,
+        engine,
+        losses,
+        augmentation,
+        checkpointMinutes);
   }
 
   /** The same with another batch and peak learning rate. */
   public TrainingSettings withBatch(int examples, double rate) {
     return new TrainingSettings(
-        seed, length, examples, rate, warmUpSteps, fractions, size, engine, losses,
-        augmentation, checkpointMinutes);
+        seed,
+        length,
+        examples,
+        rate,
+        warmUpSteps,
+        fractions,
+        size,
+        engine,
+        losses,
+        augmentation,
+        checkpointMinutes);
   }
 
   /** The same with another network and way of computing. */
   public TrainingSettings withNetwork(Networks.Size otherSize, Trainer.Engine otherEngine) {
     return new TrainingSettings(
-        seed, length, batch, learningRate, warmUpSteps, fractions, otherSize, otherEngine,
-        losses, augmentation, checkpointMinutes);
+        seed,
+        length,
+        batch,
+        learningRate,
+        warmUpSteps,
+        fractions,
+        otherSize,
+        otherEngine,
+        losses,
+        augmentation,
+        checkpointMinutes);
   }
 
   /** The same with other pauses between checkpoints. */
   public TrainingSettings withCheckpoints(double minutes) {
     return new TrainingSettings(
-        seed, length, batch, learningRate, warmUpSteps, fractions, size, engine, losses,
-        augmentation, minutes);
+        seed,
+        length,
+        batch,
+        learningRate,
+        warmUpSteps,
+        fractions,
+        size,
+        engine,
+        losses,
+        augmentation,
+        minutes);
   }
 
   /** Every setting by name, for reports and provenance. */

@@ -70,11 +70,10 @@ public final class ViewTraining {
       if (keeping.resume()) {
         loop.resume();
       }
-      loop.run(
-          t -> {
-            keeping.listener().accept(new TrainingEvent.Noted("view", accuracy(t.average())));
-            return Map.of();
-          });
+      loop.run(t -> {
+        keeping.listener().accept(new TrainingEvent.Noted("view", accuracy(t.average())));
+        return Map.of();
+      });
       return trainer.average();
     }
   }

@@ -25,10 +25,8 @@ class AugmentationTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void imageAndTruthMoveTogether(long seed) {
-    AugmentationSettings moving =
-        new AugmentationSettings(8, 0.05, 15, 0, 0, 0, 0, 0.5, 0, 0);
-    Example varied =
-        Augmentation.vary(DrawnFilms.example(5), moving, new SplittableRandom(seed));
+    AugmentationSettings moving = new AugmentationSettings(8, 0.05, 15, 0, 0, 0, 0, 0.5, 0, 0);
+    Example varied = Augmentation.vary(DrawnFilms.example(5), moving, new SplittableRandom(seed));
     int agree = 0;
     int inside = 0;
     for (int r = 0; r < Example.HALF_ROWS; r++) {
@@ -92,7 +90,6 @@ class AugmentationTest {
   }
 
   private static Example vary(Example example, long seed) {
-    return Augmentation.vary(
-        example, AugmentationSettings.STANDARD, new SplittableRandom(seed));
+    return Augmentation.vary(example, AugmentationSettings.STANDARD, new SplittableRandom(seed));
   }
 }

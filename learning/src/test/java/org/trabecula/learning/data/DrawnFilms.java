@@ -84,8 +84,7 @@ public final class DrawnFilms {
       for (int c = 0; c < CanonicalFrame.COLUMNS; c++) {
         int box = box(r, c);
         double value = box < 0 ? -0.5 : 2 * (density - 0.5);
-        image[r * CanonicalFrame.COLUMNS + c] =
-            (float) (value + 0.02 * random.nextGaussian());
+        image[r * CanonicalFrame.COLUMNS + c] = (float) (value + 0.02 * random.nextGaussian());
       }
     }
     for (int r = 0; r < Example.HALF_ROWS; r++) {

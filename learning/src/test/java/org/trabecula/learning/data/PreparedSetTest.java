@@ -54,18 +54,17 @@ class PreparedSetTest {
   @Test
   void anInterruptedPreparationGoesOn() throws IOException {
     AtomicInteger calls = new AtomicInteger();
-    assertThatThrownBy(
-            () ->
-                Preparation.of(
-                    "s",
-                    3,
-                    slot -> {
-                      if (slot == 2) {
-                        throw new IOException("gone");
-                      }
-                      return Optional.of(DrawnFilms.example(slot));
-                    },
-                    options()))
+    assertThatThrownBy(() ->
+            Preparation.of(
+                "s",
+                3,
+                slot -> {
+                  if (slot == 2) {
+                    throw new IOException("gone");
+                  }
+                  return Optional.of(DrawnFilms.example(slot));
+                },
+                options()))
         .isInstanceOf(IOException.class)
         .hasMessage("gone");
     PreparedSet set =

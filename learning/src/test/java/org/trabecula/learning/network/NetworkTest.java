@@ -50,7 +50,13 @@ class NetworkTest {
     assertThat(network.parameters())
         .extracting(Parameter::name)
         .containsExactly(
-            "a.scale", "a.bias", "b.scale", "b.bias", "a.mean", "a.variance", "b.mean",
+            "a.scale",
+            "a.bias",
+            "b.scale",
+            "b.bias",
+            "a.mean",
+            "a.variance",
+            "b.mean",
             "b.variance");
     assertThat(network.parameterCount()).isEqualTo(8);
   }

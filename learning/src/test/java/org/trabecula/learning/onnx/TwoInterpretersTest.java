@@ -72,15 +72,14 @@ class TwoInterpretersTest {
     }
     Map<String, float[]> onnx = onnx(weights, inputs);
     assertThat(onnx.keySet()).isEqualTo(torch.keySet());
-    torch.forEach(
-        (name, values) -> {
-          float[] others = onnx.get(name);
-          assertThat(others).hasSameSizeAs(values);
-          for (int i = 0; i < values.length; i++) {
-            double bound = 1e-4 * Math.max(1, Math.abs(values[i]));
-            assertThat((double) others[i]).as(name).isCloseTo(values[i], within(bound));
-          }
-        });
+    torch.forEach((name, values) -> {
+      float[] others = onnx.get(name);
+      assertThat(others).hasSameSizeAs(values);
+      for (int i = 0; i < values.length; i++) {
+        double bound = 1e-4 * Math.max(1, Math.abs(values[i]));
+        assertThat((double) others[i]).as(name).isCloseTo(values[i], within(bound));
+      }
+    });
   }
 
   /** Random weights with statistics and scales away from their start, so folding shows. */
@@ -112,8 +111,7 @@ class TwoInterpretersTest {
     Map<String, float[]> outputs = new HashMap<>();
     Map<String, OnnxTensor> tensors = new HashMap<>();
     try (OrtSession session =
-        environment.createSession(
-            OnnxExport.bytes(weights), new OrtSession.SessionOptions())) {
+        environment.createSession(OnnxExport.bytes(weights), new OrtSession.SessionOptions())) {
       for (Map.Entry<String, float[]> input : inputs.entrySet()) {
         long[] shape =
             switch (weights.network().shape(input.getKey())) {
@@ -142,8 +140,7 @@ class TwoInterpretersTest {
   private static Network randomNetwork(SplittableRandom random) {
     Network.Builder b = Network.builder("random");
     int channels = random.nextInt(1, 4);
-    String x =
-        b.input("image", channels, 4 * random.nextInt(1, 5), 4 * random.nextInt(1, 5));
+    String x = b.input("image", channels, 4 * random.nextInt(1, 5), 4 * random.nextInt(1, 5));
     String v = b.input("covariates", 5);
     for (int i = 0; i < 6; i++) {
       String name = "n" + i;
@@ -183,9 +180,6 @@ class TwoInterpretersTest {
             new Layer.Affine(List.of(1.0, 2.0, 0.5, -1.0), List.of(0.0, 1.0, -1.0, 0.3)),
             dense);
     String soft = b.add("soft", new Layer.Softmax(), dense);
-    return b.output("grid", x)
-        .output("scaled_out", scaled)
-        .output("probabilities", soft)
-        .build();
+    return b.output("grid", x).output("scaled_out", scaled).output("probabilities", soft).build();
   }
 }

@@ -26,17 +26,16 @@ class CalibratorTest {
     List<Film> films = DrawnFilms.of(30, folder);
     List<Predicted> predicted = untrained(films);
     Map<Site, SiteCalibration> calibrations = Calibrator.sites(predicted, films);
-    assertThat(calibrations).containsOnlyKeys(Site.values()[0], Site.L2, Site.L3, Site.L4,
-        Site.L1_L4, Site.L2_L4);
+    assertThat(calibrations)
+        .containsOnlyKeys(Site.values()[0], Site.L2, Site.L3, Site.L4, Site.L1_L4, Site.L2_L4);
     SiteCalibration c = calibrations.get(Site.L2);
     long held =
         predicted.stream()
-            .filter(
-                p -> {
-                  double truth = p.film().row().densities().measured(Site.L2).orElseThrow();
-                  double half = c.quantile90() * c.scale() * p.output().sd(Site.L2);
-                  return Math.abs(truth - c.mean(p.output().mean(Site.L2))) <= half + 1e-5;
-                })
+            .filter(p -> {
+              double truth = p.film().row().densities().measured(Site.L2).orElseThrow();
+              double half = c.quantile90() * c.scale() * p.output().sd(Site.L2);
+              return Math.abs(truth - c.mean(p.output().mean(Site.L2))) <= half + 1e-5;
+            })
             .count();
     assertThat(held).isBetween(27L, 29L);
     assertThat(c.trainedLow()).isLessThan(c.trainedHigh());
@@ -59,7 +58,6 @@ class CalibratorTest {
   private static List<Predicted> untrained(List<Film> films) {
     Networks.Size size = new Networks.Size(256, 192, List.of(4, 4, 4, 4, 4), 8);
     var network = Networks.density("lumbar-ap", 4, Networks.unitScale(9), size);
-    return DensityTraining.predict(
-        Weights.random(network, new SplittableRandom(1)), films, 1);
+    return DensityTraining.predict(Weights.random(network, new SplittableRandom(1)), films, 1);
   }
 }

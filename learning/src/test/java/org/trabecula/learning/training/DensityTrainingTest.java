@@ -76,12 +76,11 @@ class DensityTrainingTest {
     TrainingSettings whole = tiny(new TrainingLength.Steps(12), Precision.BRAIN);
     Weights atOnce = train(whole, films, "whole", false);
     Interruption stop = new Interruption(6);
-    assertThatThrownBy(
-            () ->
-                DensityTraining.of(View.LUMBAR_AP, films, whole.withCheckpoints(1e-9))
-                    .run(
-                        new DensityTraining.Keeping(
-                            folder.resolve("parts"), false, stop, InstantSource.system())))
+    assertThatThrownBy(() ->
+            DensityTraining.of(View.LUMBAR_AP, films, whole.withCheckpoints(1e-9))
+                .run(
+                    new DensityTraining.Keeping(
+                        folder.resolve("parts"), false, stop, InstantSource.system())))
         .isInstanceOf(Interruption.Stop.class);
     Weights resumed = train(whole, films, "parts", true);
     assertThat(resumed.values()).isEqualTo(atOnce.values());
