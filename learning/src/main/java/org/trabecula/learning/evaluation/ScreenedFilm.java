@@ -28,6 +28,7 @@ record ScreenedFilm(Manifest.Row row, Map<Site, SiteResult> sites, String refusa
   }
 
   /** Which of the two truths of a manifest. */
+  @SuppressWarnings("ImmutableEnumChecker") // Its functions have no state.
   enum Truth {
     /** What a scanner read. */
     MEASURED(Densities::measured),

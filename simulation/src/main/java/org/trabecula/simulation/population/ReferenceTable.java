@@ -9,6 +9,7 @@ import org.trabecula.densitometry.Sex;
  * III, recalled [K]. Japan: US times the ratio of the young-adult means of the JSBMR 2012 tables
  * [M]. Heights and weights: recalled [K].
  */
+@SuppressWarnings("ImmutableEnumChecker") // A record of four numbers is immutable.
 enum ReferenceTable {
   US(1, 1, 1, new Size(161, 6.8, 74, 0.2), new Size(175, 7.4, 86, 0.18)),
   JAPAN(0.955, 0.92, 0.93, new Size(153, 5.8, 53, 0.15), new Size(166, 6.2, 65, 0.15));

@@ -118,7 +118,7 @@ public final class BoneRay {
       double step = Math.min(Math.min(step(d0, i0), next - t + NUDGE), exit - t);
       t += step;
       look(t, smoothing);
-      collect(step, d0, i0, n0, f0);
+      collect(step, d0, i0, n0);
       if (fresh > 0) {
         addTrabecular(fresh, t - step / 2, b, 0.5 * (n0 + neck), 0.5 * (f0 + trabecular));
       }
@@ -131,7 +131,7 @@ public final class BoneRay {
 
   private double fresh;
 
-  private void collect(double step, double d0, double i0, double n0, double f0) {
+  private void collect(double step, double d0, double i0, double n0) {
     double outer = step * below(d0, distance);
     fresh = 0;
     if (outer <= 0) {
