@@ -169,7 +169,8 @@ public final class ReportPage {
 
   private void footer() {
     html.append("<footer><span>Model commit ");
-    html.append(Markup.escaped(report.model().provenance().commit())).append(", data ");
+    html.append(Markup.escaped(abbreviated(report.model().provenance().commit())));
+    html.append(", data ");
     html.append(Markup.escaped(abbreviated(report.model().provenance().dataSha256())));
     html.append("</span><span>File SHA-256 ").append(report.film().sha256());
     html.append("</span></footer>\n");
