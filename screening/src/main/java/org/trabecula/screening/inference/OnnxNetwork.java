@@ -5,6 +5,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.io.IOException;
@@ -47,7 +48,9 @@ public final class OnnxNetwork implements AutoCloseable {
     if (threads < 1) {
       throw new IllegalArgumentException("threads is %d, not at least 1".formatted(threads));
     }
-    OrtEnvironment environment = Environment.get();
+    // Only errors: the runtime warns on standard error of things that no user can mend.
+    OrtEnvironment environment =
+        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "trabecula");
     OrtSession.SessionOptions options = new OrtSession.SessionOptions();
     try {
       configure(options, threads);
