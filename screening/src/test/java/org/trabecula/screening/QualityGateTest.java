@@ -315,7 +315,7 @@ class QualityGateTest {
     float[] samples = FakeFilms.samples(Bright.MIDDLE, seed);
     for (int row = 2 * box.top(); row < 2 * box.bottom(); row++) {
       for (int column = 2 * box.left(); column < 2 * box.right(); column++) {
-        samples[row * FakeFilms.COLUMNS + column] = 2600;
+        samples[row * FakeFilms.COLUMNS + column] = 4000;
       }
     }
     return film(samples);
