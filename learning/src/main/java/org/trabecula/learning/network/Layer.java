@@ -176,7 +176,7 @@ public sealed interface Layer {
     Shape first = inputs.getFirst();
     for (Shape shape : inputs) {
       boolean fits =
-          first instanceof Grid a && shape instanceof Grid b
+          (first instanceof Grid a && shape instanceof Grid b)
               ? a.rows() == b.rows() && a.columns() == b.columns()
               : first instanceof Vector && shape instanceof Vector;
       if (!fits) {

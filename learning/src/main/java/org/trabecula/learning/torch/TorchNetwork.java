@@ -118,11 +118,14 @@ public final class TorchNetwork implements AutoCloseable {
     return Torch.withoutGradient(() -> {
       Map<String, Tensor> tensors = new HashMap<>();
       for (String name : network.inputs().keySet()) {
-        tensors.put(name, input(name, inputs.get(name), batch));
+        tensors.put(name, input(name, Objects.requireNonNull(inputs.get(name)), batch));
       }
       Map<String, Tensor> values = forward(tensors, false);
       Map<String, float[]> outputs = new LinkedHashMap<>();
-      network.outputs().forEach((name, value) -> outputs.put(name, Torch.array(values.get(value))));
+      network
+          .outputs()
+          .forEach((name, value) ->
+              outputs.put(name, Torch.array(Objects.requireNonNull(values.get(value)))));
       return outputs;
     });
   }

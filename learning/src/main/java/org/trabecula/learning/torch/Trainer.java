@@ -50,7 +50,7 @@ public final class Trainer implements AutoCloseable {
   /**
    * A density network under training.
    *
-   * @param regionSites for each region the index of its site
+   * @param task its sites, and for each region the index of its site
    */
   public static Trainer density(
       Weights start, LossWeights losses, DensityTask task, Engine engine) {
@@ -137,8 +137,8 @@ public final class Trainer implements AutoCloseable {
     first.lerp_(gradient, scalar(1 - settings.firstDecay()));
     second.mul_(scalar(settings.secondDecay()));
     second.addcmul_(gradient, gradient, scalar(1 - settings.secondDecay()));
-    double firstBias = 1 - Math.pow(settings.firstDecay(), step);
-    double secondBias = 1 - Math.pow(settings.secondDecay(), step);
+    double firstBias = 1 - Math.pow(settings.firstDecay(), (double) step);
+    double secondBias = 1 - Math.pow(settings.secondDecay(), (double) step);
     Tensor divisor = second.div(scalar(secondBias)).sqrt().add(scalar(OptimiserSettings.EPSILON));
     trained.addcmul_(trained, decayed, scalar(-learningRate * settings.weightDecay()));
     trained.addcdiv_(first, divisor, scalar(-learningRate / firstBias));

@@ -5,7 +5,7 @@ public sealed interface TrainingLength {
   /** So many steps. Training of a given number of steps can be repeated bit by bit. */
   record Steps(long steps) implements TrainingLength {
     public Steps {
-      requirePositive(steps, "steps");
+      requirePositive((double) steps, "steps");
     }
   }
 

@@ -141,6 +141,22 @@ public record TrainingSettings(
         checkpointMinutes);
   }
 
+  /** The same with other variations of the examples. */
+  public TrainingSettings withAugmentation(AugmentationSettings other) {
+    return new TrainingSettings(
+        seed,
+        length,
+        batch,
+        learningRate,
+        warmUpSteps,
+        fractions,
+        size,
+        engine,
+        losses,
+        other,
+        checkpointMinutes);
+  }
+
   /** The same with other pauses between checkpoints. */
   public TrainingSettings withCheckpoints(double minutes) {
     return new TrainingSettings(

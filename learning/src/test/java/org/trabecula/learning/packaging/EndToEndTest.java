@@ -41,8 +41,8 @@ import org.trabecula.screening.ModelPackage;
 
 /** From PNG films with maps to a package, and from the package to a study. */
 class EndToEndTest {
-  private static final int ROWS = 256;
-  private static final int COLUMNS = 192;
+  private static final int ROWS = 512;
+  private static final int COLUMNS = 384;
 
   @TempDir Path folder;
 
@@ -91,7 +91,7 @@ class EndToEndTest {
         1e-3,
         1,
         new Split.Fractions(0.7, 0.3),
-        new Networks.Size(ROWS, COLUMNS, List.of(4, 4, 4, 4, 4), 8),
+        new Networks.Size(256, 192, List.of(4, 4, 4, 4, 4), 8),
         new Trainer.Engine(OptimiserSettings.STANDARD, Precision.SINGLE, 1),
         LossWeights.STANDARD,
         AugmentationSettings.NONE,
@@ -115,10 +115,10 @@ class EndToEndTest {
     for (int r = 0; r < ROWS; r++) {
       for (int c = 0; c < COLUMNS; c++) {
         int i = r * COLUMNS + c;
-        boolean bone = r % 64 >= 10 && r % 64 < 54 && c >= 66 && c < 126;
+        boolean bone = r % 128 >= 20 && r % 128 < 108 && c >= 132 && c < 252;
         film[i] = (short) (20_000 + random.nextInt(300) + (bone ? 10_000 * density : 0));
         map[i] = (short) (bone ? 1000 * density : 0);
-        regions[i] = (byte) (bone ? 1 << (r / 64) : 0);
+        regions[i] = (byte) (bone ? 1 << (r / 128) : 0);
       }
     }
     GrayImageFile.write(GrayImage.of16(ROWS, COLUMNS, film), folder.resolve("f" + number + ".png"));
