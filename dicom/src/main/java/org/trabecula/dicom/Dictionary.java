@@ -56,7 +56,7 @@ final class Dictionary {
   private static @Nullable Entry entry(int tag) {
     // Overlays repeat in the even groups 6000-601E (PS3.5 section 7.6).
     boolean overlay = (tag >>> 24) == 0x60 && !Tag.isPrivate(tag);
-    return ENTRIES.get(overlay ? 0x60000000 | tag & 0xFFFF : tag);
+    return ENTRIES.get(overlay ? 0x60000000 | (tag & 0xFFFF) : tag);
   }
 
   private static Map<Integer, Entry> load() {

@@ -127,7 +127,7 @@ public final class PixelData {
   /** Stored values are {@code int}s. */
   private static void requireWidth(PixelDescription description) throws ParseException {
     int bits = description.bitsStored();
-    if (bits > 32 || bits == 32 && !description.signed()) {
+    if (bits > 32 || (bits == 32 && !description.signed())) {
       throw new ParseException(
           new DicomFailure.UnsupportedPixels("%d bits stored, unsigned".formatted(bits)));
     }

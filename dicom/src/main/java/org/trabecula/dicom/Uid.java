@@ -27,8 +27,8 @@ public record Uid(String value) {
 
   /** A new identifier under 2.25, from a random UUID (PS3.5 section B.2). */
   public static Uid random(RandomGenerator random) {
-    long high = random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x4000L;
-    long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+    long high = (random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x4000L;
+    long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     BigInteger uuid =
         new BigInteger(Long.toUnsignedString(high))
             .shiftLeft(Long.SIZE)

@@ -106,7 +106,9 @@ public final class Jpeg2000 {
       if (bits > 16) {
         throw CodecException.unsupported("JPEG 2000 of " + bits + " bits");
       }
-      if (size.u8() != 1 || size.u8() != 1) {
+      int across = size.u8();
+      int down = size.u8();
+      if (across != 1 || down != 1) {
         throw CodecException.unsupported("JPEG 2000 with subsampled components");
       }
     }

@@ -30,7 +30,7 @@ final class JpegLosslessScan {
     }
     int every = restartInterval / frame.columns();
     for (int row = 0; row < frame.rows(); row++) {
-      boolean first = row == 0 || every > 0 && row % every == 0;
+      boolean first = row == 0 || (every > 0 && row % every == 0);
       if (first && row > 0) {
         bits.restart();
       }
@@ -76,9 +76,9 @@ final class JpegLosslessScan {
       case 2 -> above;
       case 3 -> corner;
       case 4 -> left + above - corner;
-      case 5 -> left + (above - corner >> 1);
-      case 6 -> above + (left - corner >> 1);
-      default -> left + above >> 1;
+      case 5 -> left + ((above - corner) >> 1);
+      case 6 -> above + ((left - corner) >> 1);
+      default -> (left + above) >> 1;
     };
   }
 

@@ -123,7 +123,7 @@ public final class JpegLs {
     if (precision == 0 || components < 1 || components > shape.samples() - decoded) {
       throw CodecException.damaged("a JPEG-LS scan does not fit its frame");
     }
-    if (interleave > 2 || interleave == 0 && !single) {
+    if (interleave > 2 || (interleave == 0 && !single)) {
       throw CodecException.damaged("JPEG-LS interleave mode " + interleave);
     }
     JpegLsBits bits = new JpegLsBits(markers.bytes(), markers.position());

@@ -87,7 +87,7 @@ final class JpegMarkers {
     if (position + 2 > bytes.length) {
       throw CodecException.damaged("a JPEG stream ends early");
     }
-    int length = (bytes[position] & 0xFF) << 8 | bytes[position + 1] & 0xFF;
+    int length = ((bytes[position] & 0xFF) << 8) | (bytes[position + 1] & 0xFF);
     if (length < 2 || position + length > bytes.length) {
       throw CodecException.damaged("a marker segment reaches past the end");
     }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables in force (T.81 section B.2.4): four of each kind, and the restart interval. */
 final class JpegTables {
-  private final int @Nullable [][] quantisation = new int[4][];
+  private final int[] @Nullable [] quantisation = new int[4][];
   private final @Nullable JpegHuffman[] direct = new JpegHuffman[4];
   private final @Nullable JpegHuffman[] alternating = new JpegHuffman[4];
   private int restartInterval;
