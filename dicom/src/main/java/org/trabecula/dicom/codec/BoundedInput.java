@@ -12,7 +12,7 @@ final class BoundedInput extends ImageInputStreamImpl {
 
   BoundedInput(byte[] bytes) {
     this.bytes = bytes;
-    this.left = 1L << 20 | 64L * bytes.length;
+    this.left = (1L << 16) + 8L * bytes.length;
   }
 
   /** Thrown through the library. */
