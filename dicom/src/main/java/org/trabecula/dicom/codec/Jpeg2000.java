@@ -87,20 +87,29 @@ public final class Jpeg2000 {
     long top = size.u32();
     long tileWidth = size.u32();
     long tileHeight = size.u32();
-    size.u32();
-    size.u32();
+    long tiles =
+        tiles(left, right, tileWidth, size.u32()) * tiles(top, bottom, tileHeight, size.u32());
     int components = size.u16();
     shape.requireSame(dimension(bottom - top), dimension(right - left), components);
     if ((capabilities & CAPABILITY_HTJ2K) != 0) {
       throw CodecException.unsupported("high-throughput JPEG 2000");
     }
-    if (tileWidth < 1 || tileHeight < 1) {
-      throw CodecException.damaged("JPEG 2000 with empty tiles");
-    }
-    long tiles = (right / tileWidth + 1) * (bottom / tileHeight + 1);
     if (tiles > MOST_TILES) {
       throw CodecException.unsupported("JPEG 2000 of " + tiles + " tiles");
     }
+    checkComponents(size, components);
+  }
+
+  /** Tiles along one side; the first must hold the beginning of the image (section B.3). */
+  private static long tiles(long start, long end, long step, long offset) throws CodecException {
+    if (step < 1 || start >= end || offset > start || offset + step <= start) {
+      throw CodecException.damaged("JPEG 2000 of an impossible size");
+    }
+    return (end - offset + step - 1) / step;
+  }
+
+  private static void checkComponents(JpegMarkers.Segment size, int components)
+      throws CodecException {
     for (int c = 0; c < components; c++) {
       int bits = (size.u8() & 0x7F) + 1;
       if (bits > 16) {

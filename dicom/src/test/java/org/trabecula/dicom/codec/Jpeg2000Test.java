@@ -66,6 +66,15 @@ class Jpeg2000Test {
     }
   }
 
+  /** The library would make hundreds of millions of tiles. */
+  @Test
+  void tilesThatBeginFarFromTheImageAreDamaged() {
+    byte[] far = codestream("u12");
+    far[32] = 0x66;
+    assertThatThrownBy(() -> Jpeg2000.decode(far, new Shape(12, 16, 1)))
+        .hasMessage("JPEG 2000 of an impossible size");
+  }
+
   @Test
   void otherKindsOfCodestreamAreNamed() {
     byte[] highThroughput = codestream("u12");
