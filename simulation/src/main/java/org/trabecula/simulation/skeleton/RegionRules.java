@@ -7,13 +7,16 @@ import java.util.List;
  * for radiographs. What is bone within them is decided by {@link #THRESHOLD} on the bone's own
  * areal density.
  *
- * <p>The hip's rules follow a Hologic scan [K]: a neck box 15 mm wide against the trochanter; the
- * trochanter above a line from the box's lower corner to the lateral cortex; the total down to 1 cm
+ * <p>The hip's rules follow a Hologic scan [K]: a neck box 15 mm wide against the trochanter, a
+ * little longer across than the neck; the trochanter above a line from the box's lower corner to the lateral cortex; the total down to 1 cm
  * below the lesser trochanter.
  */
 public final class RegionRules {
   /** Least areal density that counts as bone, g/cm² (Mazess: 0.2). */
   public static final double THRESHOLD = 0.2;
+
+  /** Half the box's length across the neck, in half-widths of the neck: past both cortices. */
+  private static final double BOX_REACH = 1.2;
 
   /** A part of the proximal femur. */
   public enum HipPart {
@@ -102,7 +105,11 @@ public final class RegionRules {
       return HipPart.NONE;
     }
     if (along <= 1) {
-      return HipPart.NECK;
+      double across =
+          side(p[0], p[1], p[2], p[3], row, column) / side(p[0], p[1], p[2], p[3], p[4], p[5]);
+      if (Math.abs(across) <= BOX_REACH) {
+        return HipPart.NECK;
+      }
     }
     double line = side(p[4], p[5], p[6], p[7], row, column);
     // The neck box lies above the line.
