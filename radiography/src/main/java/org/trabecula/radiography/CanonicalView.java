@@ -136,6 +136,24 @@ public final class CanonicalView {
     }
   }
 
+  /**
+   * Standardises canonical samples of which a part is visible, in place: rows [top, bottom),
+   * columns [left, right) of the canonical grid. What was standardised before may be so again, as
+   * after a cut.
+   */
+  public static void standardise(float[] samples, int top, int left, int bottom, int right) {
+    if (samples.length != CanonicalFrame.ROWS * CanonicalFrame.COLUMNS) {
+      throw new IllegalArgumentException("%d samples".formatted(samples.length));
+    }
+    standardise(
+        samples,
+        new Visible(
+            Math.max(0, top),
+            Math.max(0, left),
+            Math.min(bottom, CanonicalFrame.ROWS),
+            Math.min(right, CanonicalFrame.COLUMNS)));
+  }
+
   private static void standardise(float[] samples, Visible visible) {
     float[] sorted = visible.centralSorted(samples);
     double median = sorted.length == 0 ? 0 : percentile(sorted, 0.5);

@@ -11,6 +11,9 @@ final class Augmentation {
   private static final double LIMIT = CanonicalView.LIMIT;
   private static final int TONE_STEPS = 1024;
 
+  /** Shortest wave of a body's curve, mm: a double curve of the lumbar and lower thoracic spine. */
+  private static final double LEAST_WAVE_MM = 240;
+
   private final AugmentationSettings settings;
   private final RandomGenerator random;
 
@@ -29,8 +32,12 @@ final class Augmentation {
 
   private Example vary(Example from) {
     Warp warp = warp();
-    float[] image = warp.image(from.rawImage());
-    Example.Truth truth = warp.truth(from.truth());
+    Example moved =
+        new Example(warp.image(from.rawImage()), from.rawCovariates(), warp.truth(from.truth()));
+    boolean cut = random.nextDouble() < settings.crop();
+    Example shown = cut ? Cut.of(moved, random) : moved;
+    float[] image = shown.rawImage();
+    Example.Truth truth = shown.truth();
     if (random.nextDouble() < settings.blur()) {
       image = blurred(image);
     }
@@ -49,7 +56,15 @@ final class Augmentation {
     double down = random.nextGaussian() * pixels;
     double right = random.nextGaussian() * pixels;
     int side = random.nextDouble() < settings.mirror() ? -1 : 1;
-    return new Warp(scale * Math.cos(angle), scale * Math.sin(angle), down, right, side);
+    return new Warp(scale * Math.cos(angle), scale * Math.sin(angle), down, right, side, curve());
+  }
+
+  /** One or two bows over the height of a trunk. */
+  private Curve curve() {
+    double amplitude = random.nextGaussian() * settings.bendMm() / CanonicalFrame.MM_PER_PIXEL;
+    double wavelength = LEAST_WAVE_MM + random.nextDouble() * LEAST_WAVE_MM;
+    double radians = 2 * Math.PI * CanonicalFrame.MM_PER_PIXEL / wavelength;
+    return new Curve(amplitude, radians, 2 * Math.PI * random.nextDouble());
   }
 
   /** A monotone bend of the grey scale, alike or unlike for bright and dark. */

@@ -14,6 +14,8 @@ package org.trabecula.learning.data;
  * @param mirror probability of mirroring
  * @param forget probability that each covariate is unknown
  * @param forgetAll probability that all covariates are unknown
+ * @param bendMm standard deviation of the amplitude of a sideways curve of the body
+ * @param crop probability that the film was cut to a part around the regions, as it is by a viewer
  */
 public record AugmentationSettings(
     double rotationDegrees,
@@ -25,16 +27,18 @@ public record AugmentationSettings(
     double border,
     double mirror,
     double forget,
-    double forgetAll) {
+    double forgetAll,
+    double bendMm,
+    double crop) {
   /** What the starter model is trained with. */
   public static final AugmentationSettings STANDARD =
-      new AugmentationSettings(3, 0.02, 9, 0.03, 0.03, 0.1, 0.15, 0.05, 0.05, 0.05);
+      new AugmentationSettings(4, 0.02, 9, 0.03, 0.03, 0.1, 0.15, 0.05, 0.05, 0.05, 4, 0.3);
 
   /** What the view network is trained with: it must not depend on scale, and mirrors matter. */
   public static final AugmentationSettings VIEW =
-      new AugmentationSettings(6, 0.08, 18, 0.25, 0.1, 0.3, 0.4, 0, 0, 0);
+      new AugmentationSettings(6, 0.08, 18, 0.25, 0.1, 0.3, 0.4, 0, 0, 0, 6, 0.4);
 
   /** Nothing is varied. */
   public static final AugmentationSettings NONE =
-      new AugmentationSettings(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+      new AugmentationSettings(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 }

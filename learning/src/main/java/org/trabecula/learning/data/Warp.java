@@ -3,15 +3,17 @@ package org.trabecula.learning.data;
 import org.trabecula.radiography.CanonicalFrame;
 
 /**
- * A similarity of the canonical grid about its centre, the same for image and truth.
+ * A similarity of the canonical grid about its centre, and a curve of the body on it: the same for
+ * image and truth.
  *
  * @param cos scale times cosine of the rotation
  * @param sin scale times sine of the rotation
  * @param down shift, canonical pixels
  * @param right shift, canonical pixels
  * @param side -1 to mirror, else 1
+ * @param curve of the body
  */
-record Warp(double cos, double sin, double down, double right, int side) {
+record Warp(double cos, double sin, double down, double right, int side, Curve curve) {
   private static final int ROWS = CanonicalFrame.ROWS;
   private static final int COLUMNS = CanonicalFrame.COLUMNS;
 
@@ -37,14 +39,25 @@ record Warp(double cos, double sin, double down, double right, int side) {
     float[] to = new float[from.length];
     float dRow = (float) (sourceRow(0, 1, 1) - sourceRow(0, 0, 1));
     float dColumn = (float) (sourceColumn(0, 1, 1) - sourceColumn(0, 0, 1));
+    float[] lever = lever(COLUMNS, 1);
     for (int r = 0; r < ROWS; r++) {
       float row = (float) sourceRow(r, 0, 1);
-      float column = (float) sourceColumn(r, 0, 1);
+      float column = (float) (sourceColumn(r, 0, 1) - curve.right(r));
+      float turn = (float) curve.turn(r);
       for (int c = 0; c < COLUMNS; c++) {
-        to[r * COLUMNS + c] = sampled(from, row + c * dRow, column + c * dColumn);
+        to[r * COLUMNS + c] = sampled(from, row + c * dRow - turn * lever[c], column + c * dColumn);
       }
     }
     return to;
+  }
+
+  /** The curve's lever by column, pixels of a grid of the given coarseness. */
+  private static float[] lever(int columns, int coarse) {
+    float[] lever = new float[columns];
+    for (int c = 0; c < columns; c++) {
+      lever[c] = (float) (Curve.lever(coarse * (c - centre(columns))) / coarse);
+    }
+    return lever;
   }
 
   private static float sampled(float[] from, float row, float column) {
@@ -73,10 +86,13 @@ record Warp(double cos, double sin, double down, double right, int side) {
     System.arraycopy(from.densities, 0, to.densities, 0, to.densities.length);
     to.mapKnown = from.mapKnown;
     to.regionsKnown = from.regionsKnown;
+    float[] lever = lever(Example.HALF_COLUMNS, 2);
     for (int r = 0; r < Example.HALF_ROWS; r++) {
+      double sideways = curve.right(2 * r + 0.5) / 2;
+      double turn = curve.turn(2 * r + 0.5);
       for (int c = 0; c < Example.HALF_COLUMNS; c++) {
-        double row = sourceRow(r, c, 2);
-        double column = sourceColumn(r, c, 2);
+        double row = sourceRow(r, c, 2) - turn * lever[c];
+        double column = sourceColumn(r, c, 2) - sideways;
         int nearestRow = (int) Math.floor(row + 0.5);
         int nearestColumn = (int) Math.floor(column + 0.5);
         if (nearestRow >= 0

@@ -2,9 +2,11 @@ package org.trabecula.learning.network;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trabecula.learning.network.Layer.BatchNorm;
 import org.trabecula.learning.network.Layer.Convolution;
@@ -98,6 +100,19 @@ public final class Network {
           };
     }
     return sum;
+  }
+
+  /** The nodes that some values need, in order of computation. */
+  public List<Node> neededFor(Set<String> values) {
+    Set<String> needed = new HashSet<>(values);
+    List<Node> some = new ArrayList<>();
+    for (Node node : nodes.reversed()) {
+      if (needed.contains(node.name())) {
+        needed.addAll(node.inputs());
+        some.add(node);
+      }
+    }
+    return List.copyOf(some.reversed());
   }
 
   private static Map<String, Shape> inferred(Map<String, Shape> inputs, List<Node> nodes) {

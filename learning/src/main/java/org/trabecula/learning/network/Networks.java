@@ -28,6 +28,12 @@ public final class Networks {
   /** Value that holds the mineral map's mean under each predicted region, g/cm2. */
   public static final String MAP_MEANS = "map.means";
 
+  /** Value that holds the densities' means by site, g/cm2. */
+  public static final String MEAN = "density.mean";
+
+  /** Value that holds the densities' standard deviations by site, g/cm2. */
+  public static final String SD = "density.sd";
+
   /** Value that holds the logits of the view network. */
   public static final String VIEW_LOGITS = "view.logits";
 
@@ -106,8 +112,8 @@ public final class Networks {
     return b.to
         .output("mineral_map", "map.full")
         .output("regions", "region.map")
-        .output("density_mean", "density.mean")
-        .output("density_sd", "density.sd")
+        .output("density_mean", MEAN)
+        .output("density_sd", SD)
         .output("features", features)
         .build();
   }
@@ -126,11 +132,11 @@ public final class Networks {
     String second = b.dense("mlp2", first, hidden);
     String joined = b.to.add("joined", new Concat(), second, means, p.covariates);
     String z = b.to.add("density.z", new Dense(sites), joined);
-    b.to.add("density.mean", new Affine(scale.spread(), scale.mean()), z);
+    b.to.add(MEAN, new Affine(scale.spread(), scale.mean()), z);
     String raw = b.to.add("density.raw", new Dense(sites), second);
     String positive = b.to.add("density.positive", new Activation(Function.SOFTPLUS), raw);
     b.to.add(
-        "density.sd",
+        SD,
         new Affine(scale.spread(), scale.spread().stream().map(s -> s * SD_FLOOR).toList()),
         positive);
   }

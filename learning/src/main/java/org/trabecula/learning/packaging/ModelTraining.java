@@ -41,7 +41,7 @@ import org.trabecula.screening.ViewModel;
  */
 public final class ModelTraining {
   /** Films of each manifest that the view network learns from. */
-  private static final int VIEW_FILMS = 800;
+  private static final int VIEW_FILMS = 2000;
 
   /** Films that the statistics of features are taken from. */
   private static final int FEATURE_FILMS = 1000;

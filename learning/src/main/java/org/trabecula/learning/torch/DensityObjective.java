@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -37,6 +38,16 @@ final class DensityObjective implements Objective {
     this.scale = scale;
     this.regionSites = List.copyOf(regionSites);
     this.half = half;
+  }
+
+  @Override
+  public Set<String> reads() {
+    return Set.of(
+        Networks.HALF_MAP,
+        Networks.HALF_REGION_LOGITS,
+        Networks.MAP_MEANS,
+        Networks.MEAN,
+        Networks.SD);
   }
 
   @Override
@@ -106,8 +117,8 @@ final class DensityObjective implements Objective {
   private Tensor density(Map<String, Tensor> values, Tensor truth, Tensor known, double progress) {
     int n = scale.mean().size();
     Tensor spread = Torch.tensor(Torch.floats(scale.spread()), 1, n);
-    Tensor mean = get(values, "density.mean");
-    Tensor sd = get(values, "density.sd").div(spread);
+    Tensor mean = get(values, Networks.MEAN);
+    Tensor sd = get(values, Networks.SD).div(spread);
     Tensor difference = truth.sub(mean).div(spread);
     Tensor variance = sd.mul(sd);
     boolean warm = progress < weights.meanFirst();

@@ -1,11 +1,15 @@
 package org.trabecula.learning.torch;
 
 import java.util.Map;
+import java.util.Set;
 import org.bytedeco.pytorch.Tensor;
 import org.trabecula.learning.data.Batch;
 
 /** What training makes small. */
 interface Objective {
+  /** Names of the network's values that it looks at. */
+  Set<String> reads();
+
   /**
    * The named parts of the loss, already weighted; their sum is minimised.
    *

@@ -101,7 +101,7 @@ public final class Trainer implements AutoCloseable {
   public Map<String, Double> step(Batch batch, double learningRate, double progress) {
     Map<String, Double> report =
         Torch.scoped(() -> {
-          Map<String, Tensor> values = network.forward(inputs(batch), true);
+          Map<String, Tensor> values = network.forward(inputs(batch), objective.reads(), true);
           Map<String, Tensor> parts = objective.parts(values, batch, progress);
           Tensor loss = Torch.tensor(new float[1], 1).sum();
           Map<String, Double> numbers = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package org.trabecula.learning.torch;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bytedeco.pytorch.Tensor;
 import org.trabecula.learning.data.Batch;
 import org.trabecula.learning.network.Networks;
@@ -9,6 +10,11 @@ import org.trabecula.learning.network.Networks;
 /** Cross-entropy with a little label smoothing, so that probabilities stay honest. */
 final class ViewObjective implements Objective {
   private static final double SMOOTHING = 0.02;
+
+  @Override
+  public Set<String> reads() {
+    return Set.of(Networks.VIEW_LOGITS);
+  }
 
   @Override
   public Map<String, Tensor> parts(Map<String, Tensor> values, Batch batch, double progress) {

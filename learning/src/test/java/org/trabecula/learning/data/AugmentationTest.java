@@ -25,7 +25,7 @@ class AugmentationTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void imageAndTruthMoveTogether(long seed) {
-    AugmentationSettings moving = new AugmentationSettings(8, 0.05, 15, 0, 0, 0, 0, 0.5, 0, 0);
+    AugmentationSettings moving = new AugmentationSettings(8, 0.05, 15, 0, 0, 0, 0, 0.5, 0, 0, 6, 0.5);
     Example varied = Augmentation.vary(DrawnFilms.example(5), moving, new SplittableRandom(seed));
     int agree = 0;
     int inside = 0;
@@ -74,7 +74,7 @@ class AugmentationTest {
   @Test
   void theWarpThatDoesNothingKeepsImageAndMap() {
     Example example = DrawnFilms.example(6);
-    Warp still = new Warp(1, 0, 0, 0, 1);
+    Warp still = new Warp(1, 0, 0, 0, 1, Curve.STRAIGHT);
     float[] image = still.image(example.image());
     assertThat((double) image[100 * 192 + 90]).isCloseTo(example.sample(100, 90), within(1e-6));
     assertThat(still.truth(example.truth()).map).isEqualTo(example.truth().map);

@@ -1,0 +1,136 @@
+package org.trabecula.learning.data;
+
+import java.util.random.RandomGenerator;
+import org.trabecula.radiography.CanonicalFrame;
+import org.trabecula.radiography.CanonicalView;
+
+/**
+ * A film cut to a part of itself before it reached us, as pictures from viewers and archives are:
+ * the canonical view is then centred on what is left and standardised by it.
+ */
+final class Cut {
+  private static final int ROWS = CanonicalFrame.ROWS;
+  private static final int COLUMNS = CanonicalFrame.COLUMNS;
+
+  /** Flags of the regions, all but the field's. */
+  private static final int REGIONS = 0x7F;
+
+  /** Free rim about the regions, pixels of the half-size grid: 6 mm. */
+  private static final int RIM = 2;
+
+  /** Where no region is known, at most this share is cut from each side. */
+  private static final double MOST = 0.3;
+
+  private Cut() {}
+
+  /** Rows and columns of the half-size grid: [top, bottom), [left, right). */
+  private record Box(int top, int left, int bottom, int right) {
+    boolean empty() {
+      return top >= bottom || left >= right;
+    }
+
+    Box grownBy(int rim) {
+      return new Box(top - rim, left - rim, bottom + rim, right + rim);
+    }
+  }
+
+  /** The example cut at random; as it is where nothing can be cut. */
+  static Example of(Example example, RandomGenerator random) {
+    Box field = field(example);
+    if (field.empty()) {
+      return example;
+    }
+    Box regions = regions(example).grownBy(RIM);
+    Box keep =
+        regions.empty()
+            ? new Box(
+                at(field.top, field.bottom, MOST),
+                at(field.left, field.right, MOST),
+                at(field.top, field.bottom, 1 - MOST),
+                at(field.left, field.right, 1 - MOST))
+            : regions;
+    Box cut =
+        new Box(
+            between(field.top, keep.top, random),
+            between(field.left, keep.left, random),
+            field.bottom - between(0, field.bottom - keep.bottom, random),
+            field.right - between(0, field.right - keep.right, random));
+    return moved(example, cut);
+  }
+
+  private static int at(int from, int to, double share) {
+    return from + (int) Math.round(share * (to - from));
+  }
+
+  private static int between(int from, int to, RandomGenerator random) {
+    return to > from ? random.nextInt(from, to + 1) : from;
+  }
+
+  /** What the image shows. */
+  private static Box field(Example example) {
+    Box box = new Box(Example.HALF_ROWS, Example.HALF_COLUMNS, 0, 0);
+    float[] image = example.rawImage();
+    for (int r = 0; r < Example.HALF_ROWS; r++) {
+      for (int c = 0; c < Example.HALF_COLUMNS; c++) {
+        if (image[2 * r * COLUMNS + 2 * c] != 0) {
+          box = with(box, r, c);
+        }
+      }
+    }
+    return box;
+  }
+
+  private static Box regions(Example example) {
+    Box box = new Box(Example.HALF_ROWS, Example.HALF_COLUMNS, 0, 0);
+    for (int r = 0; r < Example.HALF_ROWS; r++) {
+      for (int c = 0; c < Example.HALF_COLUMNS; c++) {
+        if ((example.flags(r, c) & REGIONS) != 0) {
+          box = with(box, r, c);
+        }
+      }
+    }
+    return box;
+  }
+
+  private static Box with(Box box, int r, int c) {
+    return new Box(
+        Math.min(box.top, r),
+        Math.min(box.left, c),
+        Math.max(box.bottom, r + 1),
+        Math.max(box.right, c + 1));
+  }
+
+  private static Example moved(Example example, Box cut) {
+    // Whole pixels of the half-size grid, so that image and truth stay together.
+    int down = (Example.HALF_ROWS - cut.bottom - cut.top) / 2;
+    int right = (Example.HALF_COLUMNS - cut.right - cut.left) / 2;
+    float[] image = new float[ROWS * COLUMNS];
+    Example.Truth from = example.truth();
+    Example.Truth to = new Example.Truth();
+    System.arraycopy(from.densities, 0, to.densities, 0, to.densities.length);
+    to.mapKnown = from.mapKnown;
+    to.regionsKnown = from.regionsKnown;
+    int width = cut.right - cut.left;
+    for (int r = cut.top; r < cut.bottom; r++) {
+      int source = r * Example.HALF_COLUMNS + cut.left;
+      int target = (r + down) * Example.HALF_COLUMNS + cut.left + right;
+      System.arraycopy(from.map, source, to.map, target, width);
+      System.arraycopy(from.flags, source, to.flags, target, width);
+      for (int half = 0; half < 2; half++) {
+        System.arraycopy(
+            example.rawImage(),
+            (2 * r + half) * COLUMNS + 2 * cut.left,
+            image,
+            (2 * (r + down) + half) * COLUMNS + 2 * (cut.left + right),
+            2 * width);
+      }
+    }
+    CanonicalView.standardise(
+        image,
+        2 * (cut.top + down),
+        2 * (cut.left + right),
+        2 * (cut.bottom + down),
+        2 * (cut.right + right));
+    return new Example(image, example.rawCovariates(), to);
+  }
+}

@@ -1,0 +1,98 @@
+package org.trabecula.learning.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.trabecula.radiography.CanonicalFrame;
+
+class CutTest {
+  private static final int REGIONS = 0x7F;
+
+  static LongStream seeds() {
+    return LongStream.range(0, 12);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void noRegionIsEverCut(long seed) {
+    Example example = DrawnFilms.example(3);
+    Example cut = Cut.of(example, new SplittableRandom(seed));
+    assertThat(regionPixels(cut)).isEqualTo(regionPixels(example));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void mineralStaysUnderItsRegion(long seed) {
+    Example example = DrawnFilms.example(4);
+    Example cut = Cut.of(example, new SplittableRandom(seed));
+    assertThat(mineralInRegions(cut)).isEqualTo(mineralInRegions(example));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whatIsLeftIsCentredAndStandardised(long seed) {
+    Example cut = Cut.of(DrawnFilms.example(5), new SplittableRandom(seed));
+    int[] box = box(cut);
+    assertThat(box[0] + box[1]).isCloseTo(CanonicalFrame.ROWS - 1, within(2));
+    assertThat(box[2] + box[3]).isCloseTo(CanonicalFrame.COLUMNS - 1, within(2));
+    float[] again = cut.image();
+    org.trabecula.radiography.CanonicalView.standardise(
+        again, box[0], box[2], box[1] + 1, box[3] + 1);
+    double change = 0;
+    for (int i = 0; i < again.length; i++) {
+      change = Math.max(change, Math.abs((double) again[i] - cut.image()[i]));
+    }
+    assertThat(change).isLessThan(1e-3);
+  }
+
+  @Test
+  void anEmptyFilmStaysEmpty() {
+    Example example = DrawnFilms.example(1);
+    Example empty =
+        new Example(new float[example.image().length], example.covariates(), example.truth());
+    assertThat(Cut.of(empty, new SplittableRandom(1))).isEqualTo(empty);
+  }
+
+  private static int regionPixels(Example example) {
+    int count = 0;
+    for (int r = 0; r < Example.HALF_ROWS; r++) {
+      for (int c = 0; c < Example.HALF_COLUMNS; c++) {
+        count += (example.flags(r, c) & REGIONS) != 0 ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  private static long mineralInRegions(Example example) {
+    long sum = 0;
+    for (int r = 0; r < Example.HALF_ROWS; r++) {
+      for (int c = 0; c < Example.HALF_COLUMNS; c++) {
+        sum += (example.flags(r, c) & REGIONS) != 0 ? example.mineral(r, c) : 0;
+      }
+    }
+    return sum;
+  }
+
+  /** First and last row, first and last column that show something. */
+  private static int[] box(Example example) {
+    int[] box = {CanonicalFrame.ROWS, 0, CanonicalFrame.COLUMNS, 0};
+    for (int r = 0; r < CanonicalFrame.ROWS; r++) {
+      for (int c = 0; c < CanonicalFrame.COLUMNS; c++) {
+        if (example.sample(r, c) != 0) {
+          box[0] = Math.min(box[0], r);
+          box[1] = Math.max(box[1], r);
+          box[2] = Math.min(box[2], c);
+          box[3] = Math.max(box[3], c);
+        }
+      }
+    }
+    assertThat(Arrays.stream(box).sum()).isPositive();
+    return box;
+  }
+}
