@@ -12,7 +12,7 @@ import java.util.Map;
  * much alike if they were compared with themselves.
  *
  * <p>Unsureness and feature distance have no natural limit and are taken as found. The other checks
- * have one, in anatomy or physics; good films can loosen it but not tighten it.
+ * have one, in anatomy or physics; good films can loosen it somewhat but not tighten it.
  */
 public final class GateCalibration {
   /** Fewer films say nothing about their tails. */
@@ -21,9 +21,17 @@ public final class GateCalibration {
   /** A variance below this share of the median variance is raised to it. */
   private static final double VARIANCE_FLOOR = 0.01;
 
+  /** How far good films can loosen a natural limit: a network may miss a region of a good film. */
+  private static final double LOOSEST = 1.5;
+
   private final List<float[]> described = new ArrayList<>();
   private final List<float[]> compared = new ArrayList<>();
   private final List<GateFindings> findings = new ArrayList<>();
+
+  /** Whether there are enough films to calibrate on. */
+  public boolean suffices() {
+    return findings.size() >= FEWEST_FILMS;
+  }
 
   /** Takes note of a good film. */
   public void add(Measured film) {
@@ -76,7 +84,8 @@ public final class GateCalibration {
     for (GateCheck check : GateCheck.values()) {
       double found = quantile(values(check), share);
       boolean free = check == GateCheck.UNSURENESS || check == GateCheck.DISTANCE;
-      limits.put(check, free ? found : Math.max(found, check.standardLimit()));
+      double standard = check.standardLimit();
+      limits.put(check, free ? found : Math.clamp(found, standard, LOOSEST * standard));
     }
     return new GateLimits(limits);
   }
@@ -101,7 +110,7 @@ public final class GateCalibration {
   }
 
   private void requireFilms() {
-    if (findings.size() < FEWEST_FILMS) {
+    if (!suffices()) {
       throw new IllegalArgumentException(
           "%d good films, not at least %d".formatted(findings.size(), FEWEST_FILMS));
     }

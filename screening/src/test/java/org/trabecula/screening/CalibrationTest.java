@@ -111,9 +111,20 @@ class CalibrationTest {
 
     GateLimits limits = calibration.limits(0.02);
 
-    assertThat(limits.of(GateCheck.AREA)).isEqualTo(1.7);
+    assertThat(limits.of(GateCheck.AREA)).isEqualTo(1.4);
     assertThat(limits.of(GateCheck.METAL)).isEqualTo(GateCheck.METAL.standardLimit());
     assertThat(limits.of(GateCheck.UNSURENESS)).isLessThan(GateCheck.UNSURENESS.standardLimit());
+  }
+
+  @Test
+  void filmsWithMissingRegionsLoosenALimitByHalfAtMost() {
+    GateCalibration calibration = new GateCalibration();
+    for (int i = 0; i < 100; i++) {
+      calibration.add(
+          new GateFindings(Map.of(GateCheck.ARRANGEMENT, 40.0), Map.of(), 0), new float[] {i});
+    }
+
+    assertThat(calibration.limits(0.02).of(GateCheck.ARRANGEMENT)).isEqualTo(1.5);
   }
 
   @Test
@@ -141,7 +152,7 @@ class CalibrationTest {
           new GateFindings(
               Map.of(GateCheck.NOISE, 0.01),
               Map.of(
-                  Site.L1, Map.of(GateCheck.UNSURENESS, unsureness, GateCheck.AREA, 1.7),
+                  Site.L1, Map.of(GateCheck.UNSURENESS, unsureness, GateCheck.AREA, 1.4),
                   Site.L2, Map.of(GateCheck.UNSURENESS, 0.01)),
               0),
           features);

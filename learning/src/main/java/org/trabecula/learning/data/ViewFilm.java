@@ -54,6 +54,17 @@ public record ViewFilm(String source, Shown shown, PreparedSet set, int slot) {
     }
   }
 
+  /** What a network says of a film that is framed as what it shows. */
+  public Shown expected() {
+    Framing framing = Framing.values()[slot % Framing.values().length];
+    return framing.view == View.LUMBAR_AP ? Shown.LUMBAR_AP : Shown.HIP_RIGHT;
+  }
+
+  /** The same for all framings of one film, and for no other film. */
+  public String image() {
+    return source + "/" + slot / Framing.values().length;
+  }
+
   /** The example: read anew at each call. */
   public Example example() {
     return set.example(slot);

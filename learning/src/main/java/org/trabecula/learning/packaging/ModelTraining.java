@@ -26,9 +26,11 @@ import org.trabecula.learning.training.DensityTraining;
 import org.trabecula.learning.training.DensityTraining.Predicted;
 import org.trabecula.learning.training.TrainingEvent;
 import org.trabecula.learning.training.TrainingSettings;
+import org.trabecula.learning.training.ViewThreshold;
 import org.trabecula.learning.training.ViewTraining;
 import org.trabecula.radiography.View;
 import org.trabecula.screening.DensityModel;
+import org.trabecula.screening.FeatureStatistics;
 import org.trabecula.screening.GateLimits;
 import org.trabecula.screening.ModelPackage;
 import org.trabecula.screening.NetworkFile;
@@ -42,9 +44,6 @@ import org.trabecula.screening.ViewModel;
 public final class ModelTraining {
   /** Films of each manifest that the view network learns from. */
   private static final int VIEW_FILMS = 2000;
-
-  /** Films that the statistics of features are taken from. */
-  private static final int FEATURE_FILMS = 1000;
 
   private final Request request;
   private final Settings settings;
@@ -133,8 +132,8 @@ public final class ModelTraining {
         trained.put(view, density(view, manifests));
       }
     }
-    NetworkFile viewFile = viewNetwork(manifests);
-    return new Packing(manifests, viewFile, trained).pack();
+    ViewModel viewModel = viewNetwork(manifests);
+    return new Packing(manifests, viewModel, trained).pack();
   }
 
   /** What is left of a training. */
@@ -172,34 +171,23 @@ public final class ModelTraining {
     Path file = request.out().resolve(view.code() + ".onnx");
     Files.write(file, OnnxExport.bytes(weights));
     int threads = how.engine().threads();
-    // With hardly any held-out films the training films must do: better than no calibration.
+    // With hardly any held-out films all films must do: better than no calibration.
     List<Film> calibration =
-        plan.validation().size() < Calibrator.FEWEST ? plan.train() : plan.validation();
+        plan.validation().size() < Calibrator.FEWEST ? films : plan.validation();
     List<Predicted> predicted = DensityTraining.predict(weights, calibration, threads);
-    List<Predicted> seen =
-        DensityTraining.predict(weights, evenly(plan.train(), FEATURE_FILMS), threads);
     DensityModel model =
         new DensityModel(
             view,
             NetworkFile.of(file),
             DensityModel.regionsOf(view),
             Calibrator.sites(predicted, plan.train()),
-            Calibrator.features(seen),
+            FeatureStatistics.NONE,
             GateLimits.STANDARD);
     heldOut.put(view.code(), HeldOutErrors.of(predicted, model));
     return new Trained(model, calibration);
   }
 
-  private static List<Film> evenly(List<Film> films, int most) {
-    List<Film> some = new ArrayList<>();
-    int step = Math.max(1, films.size() / most);
-    for (int i = 0; i < films.size(); i += step) {
-      some.add(films.get(i));
-    }
-    return some;
-  }
-
-  private NetworkFile viewNetwork(List<Manifest> manifests) throws IOException {
+  private ViewModel viewNetwork(List<Manifest> manifests) throws IOException {
     List<ViewFilm> films = new ArrayList<>();
     for (Manifest manifest : manifests) {
       films.addAll(ViewFilm.ofManifest(manifest, VIEW_FILMS, preparation()));
@@ -208,10 +196,19 @@ public final class ModelTraining {
       films.addAll(ViewFilm.ofDecoys(request.decoys().get(), preparation()));
     }
     note("view", "%d framed films".formatted(films.size()));
-    Weights weights = ViewTraining.of(films, settings.view()).run(keeping("view"));
+    ViewTraining plan = ViewTraining.of(films, settings.view());
+    Weights weights = plan.run(keeping("view"));
+    ViewThreshold threshold = plan.threshold(weights);
+    note(
+        "view",
+        "recognised from %.2f on: %.1f %% of validation films of a view are not, %.1f %% of others are"
+            .formatted(
+                threshold.minimum(),
+                100 * threshold.goodRefused(),
+                100 * threshold.otherAccepted()));
     Path file = request.out().resolve("view.onnx");
     Files.write(file, OnnxExport.bytes(weights));
-    return NetworkFile.of(file);
+    return new ViewModel(NetworkFile.of(file), threshold.minimum());
   }
 
   private void note(String network, String sentence) {
@@ -221,12 +218,12 @@ public final class ModelTraining {
   /** Writes the package twice: the gate is calibrated by the screener, which needs a package. */
   private final class Packing {
     private final List<Manifest> manifests;
-    private final NetworkFile viewFile;
+    private final ViewModel viewModel;
     private final Map<View, Trained> trained;
 
-    Packing(List<Manifest> manifests, NetworkFile viewFile, Map<View, Trained> trained) {
+    Packing(List<Manifest> manifests, ViewModel viewModel, Map<View, Trained> trained) {
       this.manifests = manifests;
-      this.viewFile = viewFile;
+      this.viewModel = viewModel;
       this.trained = trained;
     }
 
@@ -235,10 +232,7 @@ public final class ModelTraining {
       model(models).write(request.out());
       List<DensityModel> gated = new ArrayList<>();
       for (Trained one : trained.values()) {
-        DensityModel m = one.model();
-        GateLimits limits = GateCalibration.of(request.out(), m.view(), one.heldOut());
-        gated.add(
-            new DensityModel(m.view(), m.network(), m.regions(), m.sites(), m.features(), limits));
+        gated.add(GateFilms.gated(request.out(), one.model(), one.heldOut()));
       }
       ModelPackage model = model(gated);
       model.write(request.out());
@@ -254,7 +248,7 @@ public final class ModelTraining {
           origin.version(),
           manifests.stream().anyMatch(Manifest::synthetic),
           ScannerScale.HOLOGIC,
-          new ViewModel(viewFile, ViewModel.STANDARD_MINIMUM),
+          viewModel,
           models,
           new Provenance(
               described(),

@@ -138,8 +138,7 @@ public final class TorchNetwork implements AutoCloseable {
       for (String name : network.inputs().keySet()) {
         tensors.put(name, input(name, Objects.requireNonNull(inputs.get(name)), batch));
       }
-      Map<String, Tensor> values =
-          forward(tensors, Set.copyOf(network.outputs().values()), false);
+      Map<String, Tensor> values = forward(tensors, Set.copyOf(network.outputs().values()), false);
       Map<String, float[]> outputs = new LinkedHashMap<>();
       network
           .outputs()

@@ -1,6 +1,7 @@
 package org.trabecula.learning.torch;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,9 +23,26 @@ public final class ViewPredictor implements AutoCloseable {
     network = new TorchNetwork(weights, Precision.SINGLE);
   }
 
-  /** The most probable class of each example. */
-  public List<ViewFilm.Shown> predict(List<Example> examples) {
-    List<ViewFilm.Shown> shown = new ArrayList<>();
+  /** What the network says of an example: a probability for each class. */
+  public record Answer(List<Float> probabilities) {
+    public Answer {
+      probabilities = List.copyOf(probabilities);
+    }
+
+    /** The most probable class. */
+    public ViewFilm.Shown shown() {
+      return ViewFilm.Shown.values()[probabilities.indexOf(Collections.max(probabilities))];
+    }
+
+    /** The probability of a class. */
+    public double of(ViewFilm.Shown shown) {
+      return probabilities.get(shown.ordinal());
+    }
+  }
+
+  /** What the network says of each example. */
+  public List<Answer> predict(List<Example> examples) {
+    List<Answer> answers = new ArrayList<>();
     for (int from = 0; from < examples.size(); from += BATCH) {
       List<Example> part = examples.subList(from, Math.min(examples.size(), from + BATCH));
       List<Integer> none = part.stream().map(e -> 0).toList();
@@ -32,20 +50,18 @@ public final class ViewPredictor implements AutoCloseable {
       float[] p =
           Objects.requireNonNull(network.predict(Map.of("image", images), part.size()).get("view"));
       for (int i = 0; i < part.size(); i++) {
-        shown.add(ViewFilm.Shown.values()[largest(p, i * CLASSES)]);
+        answers.add(new Answer(part(p, i * CLASSES)));
       }
     }
-    return shown;
+    return answers;
   }
 
-  private static int largest(float[] p, int from) {
-    int best = 0;
-    for (int c = 1; c < CLASSES; c++) {
-      if (p[from + c] > p[from + best]) {
-        best = c;
-      }
+  private static List<Float> part(float[] p, int from) {
+    List<Float> part = new ArrayList<>();
+    for (int c = 0; c < CLASSES; c++) {
+      part.add(p[from + c]);
     }
-    return best;
+    return part;
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.trabecula.learning.training;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.trabecula.cohort.Split;
 import org.trabecula.learning.data.AugmentationSettings;
 import org.trabecula.learning.data.ViewBatches;
@@ -83,17 +85,42 @@ public final class ViewTraining {
     if (validation.isEmpty()) {
       return "No film is left to validate on";
     }
+    List<ViewPredictor.Answer> answers = answers(weights);
     int right = 0;
+    for (int i = 0; i < answers.size(); i++) {
+      right += answers.get(i).shown() == validation.get(i).shown() ? 1 : 0;
+    }
+    return "%d of %d validation films recognised".formatted(right, answers.size());
+  }
+
+  private List<ViewPredictor.Answer> answers(Weights weights) {
+    List<ViewPredictor.Answer> answers = new ArrayList<>();
     try (ViewPredictor predictor = new ViewPredictor(weights, settings.engine().threads())) {
       for (int from = 0; from < validation.size(); from += 64) {
         List<ViewFilm> some = validation.subList(from, Math.min(validation.size(), from + 64));
-        List<ViewFilm.Shown> answers =
-            predictor.predict(some.stream().map(ViewFilm::example).toList());
-        for (int i = 0; i < some.size(); i++) {
-          right += answers.get(i) == some.get(i).shown() ? 1 : 0;
-        }
+        answers.addAll(predictor.predict(some.stream().map(ViewFilm::example).toList()));
       }
     }
-    return "%d of %d validation films recognised".formatted(right, validation.size());
+    return answers;
+  }
+
+  /**
+   * The probability from which on a view counts as recognised, set on films that training does not
+   * see. As in screening, a film's score is the best over its framings.
+   */
+  public ViewThreshold threshold(Weights weights) {
+    List<ViewPredictor.Answer> answers = answers(weights);
+    Map<String, Double> good = new TreeMap<>();
+    Map<String, Double> other = new TreeMap<>();
+    for (int i = 0; i < answers.size(); i++) {
+      ViewFilm film = validation.get(i);
+      double score = answers.get(i).of(film.expected());
+      if (film.shown() == film.expected()) {
+        good.merge(film.image(), score, Math::max);
+      } else if (film.shown() == ViewFilm.Shown.OTHER) {
+        other.merge(film.image(), score, Math::max);
+      }
+    }
+    return ViewThreshold.of(List.copyOf(good.values()), List.copyOf(other.values()));
   }
 }

@@ -25,7 +25,8 @@ class AugmentationTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void imageAndTruthMoveTogether(long seed) {
-    AugmentationSettings moving = new AugmentationSettings(8, 0.05, 15, 0, 0, 0, 0, 0.5, 0, 0, 6, 0.5);
+    AugmentationSettings moving =
+        new AugmentationSettings(8, 0.05, 15, 0, 0, 0, 0, 0.5, 0, 0, 6, 0.5);
     Example varied = Augmentation.vary(DrawnFilms.example(5), moving, new SplittableRandom(seed));
     int agree = 0;
     int inside = 0;

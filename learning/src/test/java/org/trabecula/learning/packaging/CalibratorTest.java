@@ -1,6 +1,7 @@
 package org.trabecula.learning.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,17 +43,12 @@ class CalibratorTest {
   }
 
   @Test
-  void featuresOfTheFilmsThemselvesLieAtDistanceOne() throws IOException {
-    List<Film> films = DrawnFilms.of(12, folder);
+  void tooFewFilmsAreToldSo() throws IOException {
+    List<Film> films = DrawnFilms.of(8, folder);
     List<Predicted> predicted = untrained(films);
-    var statistics = Calibrator.features(predicted);
-    double mean =
-        predicted.stream()
-            .mapToDouble(p -> statistics.distance(p.output().features()))
-            .average()
-            .orElseThrow();
-    // Features that hardly vary fall below the least variance; the others average exactly 1.
-    assertThat(mean).isBetween(0.0, 1.01);
+    assertThatIOException()
+        .isThrownBy(() -> Calibrator.sites(predicted, films))
+        .withMessageContaining("8 films are too few");
   }
 
   private static List<Predicted> untrained(List<Film> films) {

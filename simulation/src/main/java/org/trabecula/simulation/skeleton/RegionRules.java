@@ -8,8 +8,8 @@ import java.util.List;
  * areal density.
  *
  * <p>The hip's rules follow a Hologic scan [K]: a neck box 15 mm wide against the trochanter, a
- * little longer across than the neck; the trochanter above a line from the box's lower corner to the lateral cortex; the total down to 1 cm
- * below the lesser trochanter.
+ * little longer across than the neck; the trochanter above a line from the box's lower corner to
+ * the lateral cortex; the total down to 1 cm below the lesser trochanter.
  */
 public final class RegionRules {
   /** Least areal density that counts as bone, g/cm² (Mazess: 0.2). */
