@@ -1,104 +1,175 @@
 package org.trabecula.screening;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.trabecula.radiography.CanonicalFrame;
 import org.trabecula.radiography.CanonicalView;
 
 /**
- * Finds metal on a canonical view: parts that are much brighter than what surrounds them, with an
- * edge that is steeper than bone has. Levels are in units of the field's own spread, measured so
- * that the metal itself counts little. Judged on simulated films; conservative: what it misses, the
- * other checks may still see.
+ * Finds implants on a canonical view by what they look like on every maker's films: bars, evenly
+ * bright inside, with an edge within a millimetre or two. Where bones are as bright they are
+ * thinner, and neither even nor sharp.
+ *
+ * <p>Narrow is what a morphological opening removes (the white top-hat, Soille, Morphological Image
+ * Analysis, 2nd ed., 4.5). Levels were set on simulated spines and hips with and without planted
+ * titanium under the looks of the reference cohort.
  */
 final class MetalFinder {
-  /** How far metal lies above the median, in spreads; bone over bone stays below. */
-  private static final double LEVEL = 2.0;
+  private static final int ROWS = CanonicalFrame.ROWS;
+  private static final int COLUMNS = CanonicalFrame.COLUMNS;
 
-  /** Mean step from inside the edge to {@link #STEP_PIXELS} outside, in spreads. */
-  private static final double EDGE = 0.75;
+  /** Radius of the opening, canonical pixels: removes what is narrower than 19 mm. */
+  private static final int RADIUS = 6;
 
-  private static final int STEP_PIXELS = 2;
+  /** This share of the field is no more prominent than bone is. */
+  private static final double BONE_SHARE = 0.9;
 
-  /** The interquartile range of a normal distribution over its range from 10 % to 90 %. */
-  private static final double QUARTILES_TO_DECILES = 1.9;
+  /** How prominent metal is, in multiples of bone. */
+  private static final double LEVEL = 2.7;
 
-  private static final double CENTRAL_SHARE = 2.0 / 3;
+  /** Less than this, in units of the field's contrast, is no metal on any film. */
+  private static final double LEAST = 0.1;
 
-  private MetalFinder() {}
+  /** Largest variation inside, as a share of the prominence. */
+  private static final double UNEVEN = 0.25;
+
+  /** Least gradient at the rim, as a share of the prominence per canonical pixel. */
+  private static final double SHARP = 0.3;
+
+  /** Least share of pixels that are not rim: the bright lines of bone are thinner than a screw. */
+  private static final double CORE_SHARE = 0.42;
+
+  private static final int LEAST_PIXELS = 20;
+
+  /** Offsets of the opening's disk. */
+  private static final int[][] DISK = disk();
+
+  private final float[] samples;
+  private final VisibleField field;
+
+  private MetalFinder(float[] samples, VisibleField field) {
+    this.samples = samples;
+    this.field = field;
+  }
 
   /** Returns the pixels that show metal. */
   static BitSet find(CanonicalView view) {
-    float[] samples = view.samples();
     VisibleField field = VisibleField.of(view);
-    Scale scale = Scale.of(samples, field.central(CENTRAL_SHARE));
     BitSet metal = new BitSet(ModelInput.IMAGE_SIZE);
-    if (scale.spread <= 0) {
+    VisibleField inner =
+        new VisibleField(
+            field.top() + RADIUS,
+            field.left() + RADIUS,
+            field.bottom() - RADIUS,
+            field.right() - RADIUS);
+    if (inner.bottom() - inner.top() < RADIUS || inner.right() - inner.left() < RADIUS) {
       return metal;
     }
-    BitSet bright = new BitSet(ModelInput.IMAGE_SIZE);
-    for (int p = 0; p < samples.length; p++) {
-      boolean inside = field.contains(p / CanonicalFrame.COLUMNS, p % CanonicalFrame.COLUMNS);
-      bright.set(p, inside && samples[p] - scale.median > LEVEL * scale.spread);
+    MetalFinder finder = new MetalFinder(view.samples(), field);
+    float[] prominence = finder.prominence();
+    double level = Math.max(LEAST, LEVEL * bone(prominence, inner));
+    BitSet narrow = new BitSet(ModelInput.IMAGE_SIZE);
+    for (int p = 0; p < prominence.length; p++) {
+      narrow.set(p, inner.contains(p / COLUMNS, p % COLUMNS) && prominence[p] > level);
     }
-    for (BitSet part : Components.of(bright)) {
-      if (edgeStep(part, samples, field) > EDGE * scale.spread) {
+    for (BitSet part : Components.of(narrow)) {
+      if (part.cardinality() >= LEAST_PIXELS && finder.isMetal(part, prominence)) {
         metal.or(part);
       }
     }
     return metal;
   }
 
-  private record Scale(double median, double spread) {
-    static Scale of(float[] samples, VisibleField field) {
-      float[] values = new float[field.size()];
-      int n = 0;
-      for (int row = field.top(); row < field.bottom(); row++) {
-        for (int column = field.left(); column < field.right(); column++) {
-          values[n++] = samples[row * CanonicalFrame.COLUMNS + column];
+  private static int[][] disk() {
+    List<int[]> disk = new ArrayList<>();
+    for (int row = -RADIUS; row <= RADIUS; row++) {
+      for (int column = -RADIUS; column <= RADIUS; column++) {
+        if (row * row + column * column <= RADIUS * RADIUS) {
+          disk.add(new int[] {row, column});
         }
       }
-      if (n < 4) {
-        return new Scale(0, 0);
-      }
-      Arrays.sort(values);
-      double quartiles = values[3 * n / 4] - (double) values[n / 4];
-      return new Scale(values[n / 2], QUARTILES_TO_DECILES * quartiles);
     }
+    return disk.toArray(int[][]::new);
   }
 
-  /** Mean over the part's outline of the fall to the darkest pixel a step outside, if any. */
-  private static double edgeStep(BitSet part, float[] samples, VisibleField field) {
-    double sum = 0;
-    int count = 0;
-    for (int p = part.nextSetBit(0); p >= 0; p = part.nextSetBit(p + 1)) {
-      double fall = fall(p, part, samples, field);
-      if (!Double.isNaN(fall)) {
-        sum += fall;
-        count++;
-      }
+  /** By how much each pixel stands out over the opened image; 0 outside the field. */
+  private float[] prominence() {
+    float[] lowest = extreme(samples, -1);
+    float[] opened = extreme(lowest, 1);
+    for (int p = 0; p < opened.length; p++) {
+      boolean inside = field.contains(p / COLUMNS, p % COLUMNS);
+      opened[p] = inside ? samples[p] - opened[p] : 0;
     }
-    return count == 0 ? 0 : sum / count;
+    return opened;
   }
 
-  /** NaN, within this class only: the pixel is not on the outline, or its outside not in sight. */
-  private static double fall(int pixel, BitSet part, float[] samples, VisibleField field) {
-    int row = pixel / CanonicalFrame.COLUMNS;
-    int column = pixel % CanonicalFrame.COLUMNS;
-    double fall = Double.NaN;
-    for (int[] way : WAYS) {
-      int beside = (row + way[0]) * CanonicalFrame.COLUMNS + column + way[1];
-      int outRow = row + STEP_PIXELS * way[0];
-      int outColumn = column + STEP_PIXELS * way[1];
-      if (field.contains(outRow, outColumn)
-          && !part.get(beside)
-          && !part.get(outRow * CanonicalFrame.COLUMNS + outColumn)) {
-        double step = samples[pixel] - samples[outRow * CanonicalFrame.COLUMNS + outColumn];
-        fall = Double.isNaN(fall) ? step : Math.max(fall, step);
+  /** The largest (sign 1) or smallest (sign -1) value under the disk, within the field. */
+  private float[] extreme(float[] from, int sign) {
+    float[] to = new float[from.length];
+    for (int row = field.top(); row < field.bottom(); row++) {
+      for (int column = field.left(); column < field.right(); column++) {
+        float best = Float.NEGATIVE_INFINITY;
+        for (int[] step : DISK) {
+          int r = row + step[0];
+          int c = column + step[1];
+          if (field.contains(r, c)) {
+            best = Math.max(best, sign * from[r * COLUMNS + c]);
+          }
+        }
+        to[row * COLUMNS + column] = sign * best;
       }
     }
-    return fall;
+    return to;
   }
 
-  private static final int[][] WAYS = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}};
+  private static double bone(float[] prominence, VisibleField field) {
+    float[] values = new float[field.size()];
+    int n = 0;
+    for (int row = field.top(); row < field.bottom(); row++) {
+      for (int column = field.left(); column < field.right(); column++) {
+        values[n++] = prominence[row * COLUMNS + column];
+      }
+    }
+    Arrays.sort(values);
+    return values[(int) (BONE_SHARE * (n - 1))];
+  }
+
+  private boolean isMetal(BitSet part, float[] prominence) {
+    double mean = part.stream().mapToDouble(p -> prominence[p]).average().orElse(0);
+    BitSet core = core(part);
+    if (core.cardinality() < CORE_SHARE * part.cardinality()) {
+      return false;
+    }
+    double middle = core.stream().mapToDouble(p -> prominence[p]).average().orElse(0);
+    double variance =
+        core.stream()
+            .mapToDouble(p -> (prominence[p] - middle) * (prominence[p] - middle))
+            .average()
+            .orElse(0);
+    BitSet rim = (BitSet) part.clone();
+    rim.andNot(core);
+    double slope = rim.stream().mapToDouble(this::gradient).average().orElse(0);
+    return Math.sqrt(variance) < UNEVEN * mean && slope > SHARP * mean;
+  }
+
+  /** The pixels of a part that have no neighbour outside it. */
+  private static BitSet core(BitSet part) {
+    BitSet core = new BitSet(ModelInput.IMAGE_SIZE);
+    part.stream()
+        .filter(p -> Arrays.stream(Components.neighbours(p)).allMatch(n -> n >= 0 && part.get(n)))
+        .forEach(core::set);
+    return core;
+  }
+
+  /** Size of the gradient by central differences, per canonical pixel. */
+  private double gradient(int pixel) {
+    int row = Math.clamp(pixel / COLUMNS, 1, ROWS - 2);
+    int column = Math.clamp(pixel % COLUMNS, 1, COLUMNS - 2);
+    int p = row * COLUMNS + column;
+    double down = samples[p + COLUMNS] - (double) samples[p - COLUMNS];
+    double right = samples[p + 1] - (double) samples[p - 1];
+    return Math.hypot(down, right) / 2;
+  }
 }

@@ -149,11 +149,11 @@ class QualityGateTest {
     SplittableRandom random = new SplittableRandom(seed);
     Box vertebra = FakeMasks.VERTEBRAE.get(random.nextInt(4));
     Box screw = new Box(vertebra.top() + 4, vertebra.left() + 5, vertebra.top() + 8, 103);
-    Box clip = new Box(70, 62 + random.nextInt(8), 74, 74);
+    Box rod = new Box(70, 64 + random.nextInt(6), 90, 74);
     Box marker = new Box(20, 10, 26, 24);
 
     QualityGate.Verdict inside = judge(withMetal(screw, seed));
-    QualityGate.Verdict outside = judge(withMetal(clip, seed));
+    QualityGate.Verdict outside = judge(withMetal(rod, seed));
 
     assertThat(reason(inside)).contains(Reason.METAL);
     assertThat(outside.refusal()).isEmpty();
@@ -251,7 +251,7 @@ class QualityGateTest {
         List.of(
             judge(View.LUMBAR_AP, FakeMasks.VERTEBRAE, 0.55f),
             judge(View.LUMBAR_AP, FakeMasks.VERTEBRAE.reversed(), 0.95f),
-            judge(withMetal(FakeMasks.VERTEBRAE.get(1), 1)));
+            judge(withMetal(new Box(90, 92, 110, 97), 1)));
 
     assertThat(verdicts)
         .allSatisfy(verdict -> {
