@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  trabecula bench",
-      "  trabecula bench --image film.dcm --runs 9 --folder 100",
+      "  trabecula bench --image film.dcm --runs 9 --folder 300",
       "",
       "Exit codes: 0 done; 2 wrong usage; 3 something could not be run."
     })
@@ -63,9 +63,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--folder",
       paramLabel = "N",
-      defaultValue = "40",
+      defaultValue = "100",
       description = "Images in the folder (default: ${DEFAULT-VALUE}).")
-  private int inFolder = 40;
+  private int inFolder = 100;
 
   @Override
   public Integer call() throws IOException {

@@ -94,7 +94,7 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Pixel pitch on the detector in mm (default: ${DEFAULT-VALUE}).")
   private double pitch = 0.5;
 
-  @Option(names = "--png", description = "16-bit PNG instead of DICOM.")
+  @Option(names = "--png", description = "Also a 16-bit PNG beside each DICOM file.")
   private boolean png;
 
   @Option(names = "--quiet", description = "No progress.")
@@ -125,6 +125,6 @@ final class SimulateCommand implements Callable<Integer> {
         films,
         positions,
         pitch,
-        png ? FilmFormat.PNG : FilmFormat.DICOM);
+        png ? FilmFormat.DICOM_AND_PNG : FilmFormat.DICOM);
   }
 }

@@ -26,25 +26,19 @@ import org.trabecula.radiography.StoredImage;
 final class FilmFiles {
   private FilmFiles() {}
 
-  /** Writes a film under a name without ending, and returns the file. */
+  /** Writes a film under a name without ending, and returns the file that a manifest names. */
   static Path write(Film film, Path folder, String name, FilmFormat format) throws IOException {
     if (film.look().jpegQuality().isPresent()) {
       Path file = folder.resolve(name + ".jpg");
       writeJpeg(film.image(), film.look().jpegQuality().getAsInt(), file);
       return file;
     }
-    return switch (format) {
-      case PNG -> {
-        Path file = folder.resolve(name + ".png");
-        GrayImageFile.write(gray(film.image()), file);
-        yield file;
-      }
-      case DICOM -> {
-        Path file = folder.resolve(name + ".dcm");
-        DicomWriter.write(dicom(film, name), file);
-        yield file;
-      }
-    };
+    Path file = folder.resolve(name + ".dcm");
+    DicomWriter.write(dicom(film, name), file);
+    if (format == FilmFormat.DICOM_AND_PNG) {
+      GrayImageFile.write(gray(film.image()), folder.resolve(name + ".png"));
+    }
+    return file;
   }
 
   private static DicomObject dicom(Film film, String name) {

@@ -4,6 +4,6 @@ package org.trabecula.simulation;
 public enum FilmFormat {
   /** A DX object with whatever tags its department kept. */
   DICOM,
-  /** 16 bits, bone bright, no tags. */
-  PNG
+  /** The same, and beside it a picture of 16 bits, bone bright, without tags. */
+  DICOM_AND_PNG
 }

@@ -23,7 +23,8 @@ import org.trabecula.radiography.View;
 
 class CohortWriterTest {
   private static final CohortSettings SETTINGS =
-      new CohortSettings(Protocol.TRAINING, View.LUMBAR_AP, 5, 7, 3, 2, 2.0, FilmFormat.PNG);
+      new CohortSettings(
+          Protocol.TRAINING, View.LUMBAR_AP, 5, 7, 3, 2, 2.0, FilmFormat.DICOM_AND_PNG);
 
   @TempDir Path folder;
 
@@ -39,6 +40,24 @@ class CohortWriterTest {
       assertThat(read.resolve(row.image())).isRegularFile();
       assertThat(read.resolve(row.truth().map().orElseThrow())).isRegularFile();
       assertThat(read.resolve(row.truth().regions().orElseThrow())).isRegularFile();
+    }
+  }
+
+  @Test
+  void aPictureLiesBesideEachDicomFile() throws IOException {
+    CohortSettings settings =
+        new CohortSettings(
+            Protocol.TRAINING, View.LUMBAR_AP, 1, 7, 3, 2, 1.2, FilmFormat.DICOM_AND_PNG);
+    Manifest manifest = run(settings, folder, 2);
+    for (Manifest.Row row : manifest.rows()) {
+      Path file = manifest.resolve(row.image());
+      if (file.toString().endsWith(".dcm")) {
+        GrayImage picture = GrayImageFile.read(Path.of(file.toString().replace(".dcm", ".png")));
+        Reading reading = RadiographReader.read(file, ReadOptions.NONE);
+        Radiograph film = ((Reading.Read) reading).radiograph();
+        assertThat(picture.rows()).isEqualTo(film.rows());
+        assertThat(picture.columns()).isEqualTo(film.columns());
+      }
     }
   }
 
@@ -71,7 +90,8 @@ class CohortWriterTest {
   void aFolderOfAnotherCohortIsRefused() throws IOException {
     run(SETTINGS, folder, 1);
     CohortSettings other =
-        new CohortSettings(Protocol.TRAINING, View.LUMBAR_AP, 5, 8, 3, 2, 2.0, FilmFormat.PNG);
+        new CohortSettings(
+            Protocol.TRAINING, View.LUMBAR_AP, 5, 8, 3, 2, 2.0, FilmFormat.DICOM_AND_PNG);
     assertThatThrownBy(() -> run(other, folder, 1))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("other settings");
