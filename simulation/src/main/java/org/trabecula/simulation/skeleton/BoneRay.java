@@ -3,13 +3,8 @@ package org.trabecula.simulation.skeleton;
 import static org.trabecula.simulation.skeleton.Skeleton.AXES;
 import static org.trabecula.simulation.skeleton.Skeleton.BALL;
 import static org.trabecula.simulation.skeleton.Skeleton.BOX;
-import static org.trabecula.simulation.skeleton.Skeleton.CUP;
-import static org.trabecula.simulation.skeleton.Skeleton.KIND;
 import static org.trabecula.simulation.skeleton.Skeleton.NECK;
 import static org.trabecula.simulation.skeleton.Skeleton.ORIGIN;
-import static org.trabecula.simulation.skeleton.Skeleton.ROD;
-import static org.trabecula.simulation.skeleton.Skeleton.SHAPE;
-import static org.trabecula.simulation.skeleton.Skeleton.SHELL;
 import static org.trabecula.simulation.skeleton.Skeleton.STRIDE;
 import static org.trabecula.simulation.skeleton.Skeleton.TRABECULAR;
 
@@ -38,6 +33,7 @@ public final class BoneRay {
   private static final int MOST_PARTS = 96;
 
   private final double[] p;
+  private final PartSurface surface;
   private final int[] active = new int[MOST_PARTS];
   private final double[] enters = new double[MOST_PARTS];
   private final double[] leaves = new double[MOST_PARTS];
@@ -63,12 +59,9 @@ public final class BoneRay {
   private double trabecular;
   private double neck;
 
-  // One part's answer.
-  private double partDistance;
-  private double partShell;
-
   // What the walk collected, mm.
   private double bone;
+  private double fresh;
   private double marrow;
   private double shellMain;
   private double shellSecond;
@@ -77,6 +70,7 @@ public final class BoneRay {
 
   public BoneRay(Skeleton skeleton) {
     p = skeleton.parts;
+    surface = new PartSurface(p);
   }
 
   /** Aims the ray; the direction has length 1. */
@@ -128,8 +122,6 @@ public final class BoneRay {
     }
     return bone > 0;
   }
-
-  private double fresh;
 
   private void collect(double step, double d0, double i0, double n0) {
     double outer = step * below(d0, distance);
@@ -269,8 +261,8 @@ public final class BoneRay {
         continue;
       }
       int at = active[i];
-      evaluate(at, x, y, z);
-      double d = partDistance;
+      surface.look(at, x, y, z);
+      double d = surface.distance();
       double h = smoothing - Math.abs(d - best);
       double weight = d < best ? 1 : 0;
       double sink = 0;
@@ -282,7 +274,7 @@ public final class BoneRay {
       }
       best = Math.min(best, d) - sink;
       if (weight > 0) {
-        bestShell += weight * (partShell - bestShell);
+        bestShell += weight * (surface.shell() - bestShell);
         bestFactor += weight * (p[at + TRABECULAR] - bestFactor);
         bestNeck += weight * (p[at + NECK] - bestNeck);
       }
@@ -291,117 +283,6 @@ public final class BoneRay {
     shell = bestShell;
     trabecular = bestFactor;
     neck = bestNeck;
-  }
-
-  private void evaluate(int at, double x, double y, double z) {
-    double rx = x - p[at + ORIGIN];
-    double ry = y - p[at + ORIGIN + 1];
-    double rz = z - p[at + ORIGIN + 2];
-    double u = rx * p[at + AXES] + ry * p[at + AXES + 1] + rz * p[at + AXES + 2];
-    double v = rx * p[at + AXES + 3] + ry * p[at + AXES + 4] + rz * p[at + AXES + 5];
-    double w = rx * p[at + AXES + 6] + ry * p[at + AXES + 7] + rz * p[at + AXES + 8];
-    partShell =
-        Math.max(
-            0.2,
-            p[at + SHELL]
-                + rx * p[at + SHELL + 1]
-                + ry * p[at + SHELL + 2]
-                + rz * p[at + SHELL + 3]);
-    int kind = (int) p[at + KIND];
-    if (kind == ROD) {
-      rod(at, u, v, w);
-    } else if (kind == CUP) {
-      cup(at, u, v, w);
-    } else {
-      lens(at, u, v, w);
-    }
-  }
-
-  /** Distance to an ellipsoid by its first-order form k0 (k0 - 1) / k1. */
-  private void rod(int at, double u, double v, double w) {
-    double length = p[at + SHAPE];
-    double h = Math.min(Math.max(w / length, 0), 1);
-    double a = 1 / (p[at + SHAPE + 1] + h * (p[at + SHAPE + 3] - p[at + SHAPE + 1]));
-    double b = 1 / (p[at + SHAPE + 2] + h * (p[at + SHAPE + 4] - p[at + SHAPE + 2]));
-    double c = 1 / p[at + SHAPE + 5];
-    double x = u * a;
-    double y = v * b;
-    double z = (w - h * length) * c;
-    double k0 = x * x + y * y + z * z;
-    if (k0 < 1e-8) {
-      partDistance = -1 / Math.max(a, b);
-      return;
-    }
-    double k1 = x * x * a * a + y * y * b * b + z * z * c * c;
-    partDistance = (k0 - Math.sqrt(k0)) / Math.sqrt(k1);
-  }
-
-  private void cup(int at, double u, double v, double w) {
-    double r = Math.sqrt(u * u + v * v + w * w);
-    double d = Math.abs(r - p[at + SHAPE]) - p[at + SHAPE + 1];
-    partDistance = Math.max(d, w - p[at + SHAPE + 2]);
-  }
-
-  private void lens(int at, double u, double v, double w) {
-    double a = p[at + SHAPE];
-    double b = p[at + SHAPE + 1];
-    double h = p[at + SHAPE + 2];
-    double bendU = p[at + SHAPE + 10];
-    double bendV = p[at + SHAPE + 11];
-    double up = w - bendU * u * u - bendV * v * v;
-    double high = Math.min(1, up * up / (h * h));
-    double scale = 1 - p[at + SHAPE + 3] * (1 - high);
-    double x = u / a;
-    double y = v / b;
-    double x2 = x * x;
-    double y2 = y * y;
-    double k2 = Math.sqrt(x2 + y2);
-    double side;
-    double k = 0;
-    double slope = 0;
-    if (k2 < 1e-4) {
-      side = -Math.min(a, b) * scale;
-    } else {
-      double k4 = Math.sqrt(Math.sqrt(x2 * x2 + y2 * y2));
-      double inverse2 = 1 / k2;
-      double inverse4 = 1 / (k4 * k4 * k4);
-      k = 0.5 * (k2 + k4);
-      double gx = 0.5 * x * (inverse2 + x2 * inverse4) / a;
-      double gy = 0.5 * y * (inverse2 + y2 * inverse4) / b;
-      slope = Math.sqrt(gx * gx + gy * gy);
-      side = (k - scale) / slope;
-    }
-    double end = plates(at, u, v, up, k, slope);
-    double rounding = p[at + SHAPE + 12];
-    double m = rounding - Math.abs(side - end);
-    double weight = end > side ? 1 : 0;
-    double rise = 0;
-    if (m > 0) {
-      m /= rounding;
-      double mix = 0.5 * m * m;
-      rise = 0.5 * mix * rounding;
-      weight = end > side ? 1 - mix : mix;
-    }
-    partDistance = Math.max(side, end) + rise;
-    partShell += weight * (p[at + SHELL + 4] - partShell);
-  }
-
-  /** Distance beyond the nearer of a lens's two plates. */
-  private double plates(int at, double u, double v, double up, double k, double slope) {
-    double h = p[at + SHAPE + 2];
-    double bowl = Math.min(k * k, 1.3) - 1;
-    double across = p[at + SHAPE + 10] * u;
-    double front = p[at + SHAPE + 11] * v;
-    // Not Math.hypot: its guard against overflow took a sixth of all simulation time.
-    double bends = 2 * Math.sqrt(across * across + front * front);
-    double turn = 2 * Math.min(k, 1.14) * slope;
-    double top = h + p[at + SHAPE + 4] * bowl + p[at + SHAPE + 6] * v + p[at + SHAPE + 8] * u;
-    double bottom = -h - p[at + SHAPE + 5] * bowl + p[at + SHAPE + 7] * v + p[at + SHAPE + 9] * u;
-    double topSlope = bends + Math.abs(p[at + SHAPE + 6]) + p[at + SHAPE + 4] * turn;
-    double bottomSlope = bends + Math.abs(p[at + SHAPE + 7]) + p[at + SHAPE + 5] * turn;
-    return Math.max(
-        (up - top) / Math.sqrt(1 + topSlope * topSlope),
-        (bottom - up) / Math.sqrt(1 + bottomSlope * bottomSlope));
   }
 
   /** Length within the bone's surface, mm. */
