@@ -1,13 +1,22 @@
-package org.trabecula.simulation;
+package org.trabecula.app.starter;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.trabecula.densitometry.Site;
 import org.trabecula.densitometry.Subject;
+import org.trabecula.dicom.DicomObject;
+import org.trabecula.dicom.Uid;
+import org.trabecula.radiography.DicomRadiographs;
+import org.trabecula.radiography.Radiograph;
+import org.trabecula.radiography.RadiographReader;
+import org.trabecula.radiography.ReadOptions;
+import org.trabecula.radiography.Reading;
 import org.trabecula.radiography.View;
+import org.trabecula.simulation.Film;
+import org.trabecula.simulation.Protocol;
+import org.trabecula.simulation.Simulator;
 import org.trabecula.simulation.anatomy.Anatomy;
 import org.trabecula.simulation.population.Population;
 import org.trabecula.simulation.population.SimulatedSubject;
@@ -19,9 +28,12 @@ import org.trabecula.simulation.projection.Projector;
 import org.trabecula.simulation.projection.RegionMap;
 
 /** Films of simulated subjects with implants of titanium drawn into their areal masses. */
-public final class PlantedMetal {
+final class PlantedMetal {
   /** Ti6Al4V, g/cm³. */
   private static final double DENSITY = 4.43;
+
+  private static final long SEED = 2_000_000;
+  private static final double PITCH_MM = 0.8;
 
   private final float[] metal;
   private final Projection bare;
@@ -31,33 +43,40 @@ public final class PlantedMetal {
     this.metal = new float[bare.masses().rows() * bare.masses().columns()];
   }
 
-  /** The same film with and without an implant: rods and screws for a spine, a stem for a hip. */
-  public static void write(Path folder, View view, int subjects, int looks) throws IOException {
-    for (int i = 0; i < subjects; i++) {
-      SimulatedSubject subject = Population.MIXED.draw(777, i);
-      SplittableRandom random = new SplittableRandom(1000 + i);
-      Projection bare =
-          Projector.project(Anatomy.of(subject), Positioning.draw(view, subject, random), 1.0);
-      Projection planted = planted(bare, view);
-      for (int look = 0; look < looks; look++) {
-        long seed = Simulator.seed(777, i, look);
-        Simulator simulator = Simulator.of(Protocol.REFERENCE_V1);
-        FilmFiles.write(
-            simulator.film(bare, Subject.UNKNOWN, seed),
-            folder,
-            name(view, i, look, "good"),
-            FilmFormat.DICOM);
-        FilmFiles.write(
-            simulator.film(planted, Subject.UNKNOWN, seed),
-            folder,
-            name(view, i, look, "metal"),
-            FilmFormat.DICOM);
-      }
-    }
+  /** A film of a simulated subject without an implant, and the same film with one. */
+  record Pair(Radiograph bare, Radiograph planted) {}
+
+  /**
+   * A subject's film with and without rods and screws in the spine, or a stem in the femur; empty
+   * where a reader refuses the film.
+   */
+  static Optional<Pair> film(View view, int number, long look) {
+    SimulatedSubject subject = Population.MIXED.draw(SEED, number);
+    SplittableRandom random = new SplittableRandom(SEED + number);
+    Projection bare =
+        Projector.project(Anatomy.of(subject), Positioning.draw(view, subject, random), PITCH_MM);
+    Optional<Radiograph> without = read(bare, look);
+    Optional<Radiograph> with = read(planted(bare, view), look);
+    return without.flatMap(film -> with.map(metal -> new Pair(film, metal)));
   }
 
-  private static String name(View view, int subject, int look, String kind) {
-    return "%s-%03d-%d-%s".formatted(view.code(), subject, look, kind);
+  private static Optional<Radiograph> read(Projection projection, long look) {
+    Film film = Simulator.of(Protocol.REFERENCE_V1).film(projection, Subject.UNKNOWN, look);
+    SplittableRandom random = new SplittableRandom(look);
+    DicomRadiographs.Identity identity =
+        new DicomRadiographs.Identity(
+            "planted",
+            "SYNTHETIC^planted",
+            Uid.random(random),
+            Uid.random(random),
+            Uid.random(random),
+            Optional.empty());
+    DicomObject object =
+        DicomRadiographs.toDicom(
+            film.image(), film.description(), film.statedMagnification(), identity);
+    return RadiographReader.of(object, ReadOptions.NONE) instanceof Reading.Read(Radiograph read)
+        ? Optional.of(read)
+        : Optional.empty();
   }
 
   private static Projection planted(Projection bare, View view) {
