@@ -13,8 +13,9 @@ import org.trabecula.radiography.Refusal.Reason;
 import org.trabecula.radiography.View;
 
 /**
- * Decides which view a film shows: what the user or the header says, checked by a network. Each way
- * of framing the film is shown to the network as that view; it must recognise it.
+ * Decides which view a film shows: what the user or the header claims, checked by a network. Each
+ * way of framing the film is shown to the network as that view; it must recognise it, the more
+ * readily if it is what is claimed.
  */
 final class ViewFinder {
   private static final String ADVICE =
@@ -60,17 +61,35 @@ final class ViewFinder {
     }
   }
 
+  /** How much more often a film shows the view that is claimed for it than not: a judgement. */
+  private static final double CLAIM_ODDS = 9;
+
+  /**
+   * A film framed in one way.
+   *
+   * @param probability that the network gives the framing's view
+   * @param score the same after the claim of user or header was weighed in, by Bayes' rule
+   */
   private record Candidate(
-      Framing framing, Radiograph film, CanonicalView canonical, double score) {}
+      Framing framing,
+      Radiograph film,
+      CanonicalView canonical,
+      double probability,
+      double score) {}
+
+  static double weighed(double probability, boolean claimed) {
+    double odds = claimed ? CLAIM_ODDS : 1;
+    return odds * probability / (odds * probability + 1 - probability);
+  }
 
   Finding find(Radiograph radiograph, Optional<View> stated) {
-    List<Candidate> candidates = candidates(radiograph);
     Radiograph.Description known = radiograph.description();
+    Optional<View> claimed = stated.or(known::view);
+    List<Candidate> candidates = candidates(radiograph, claimed);
     Candidate best = best(candidates);
     if (best.score < minimum) {
       return nothing();
     }
-    Optional<View> claimed = stated.or(known::view);
     List<Candidate> recognised =
         candidates.stream()
             .filter(c -> claimed.isEmpty() || claimed.get() == c.framing.view)
@@ -86,11 +105,11 @@ final class ViewFinder {
     }
     lateralityAssumed(chosen, known.laterality()).ifPresent(reservations::add);
     ViewDecision decision =
-        new ViewDecision(chosen.framing.view, chosen.framing.laterality, chosen.score);
+        new ViewDecision(chosen.framing.view, chosen.framing.laterality, chosen.probability);
     return new Found(decision, chosen.film, chosen.canonical, reservations);
   }
 
-  private List<Candidate> candidates(Radiograph radiograph) {
+  private List<Candidate> candidates(Radiograph radiograph, Optional<View> claimed) {
     Field field = Field.of(radiograph);
     List<Candidate> candidates = new ArrayList<>();
     for (Framing framing : Framing.values()) {
@@ -98,8 +117,10 @@ final class ViewFinder {
       CanonicalView canonical = CanonicalView.of(film, framing.view, field);
       float shown = network.run(canonical)[framing.expected.ordinal()];
       // A number that is none recognises nothing.
-      double score = shown >= 0 ? Math.min(shown, 1.0) : 0;
-      candidates.add(new Candidate(framing, film, canonical, score));
+      double probability = shown >= 0 ? Math.min(shown, 1.0) : 0;
+      boolean isClaimed = claimed.filter(v -> v == framing.view).isPresent();
+      double score = weighed(probability, isClaimed);
+      candidates.add(new Candidate(framing, film, canonical, probability, score));
     }
     return candidates;
   }
