@@ -30,7 +30,8 @@ final class Answer {
     Subject subject = film.description().subject();
     Estimator estimator = new Estimator(density, model.scale(), request, subject);
     Map<Site, DensityEstimate> estimates = estimator.estimates(measured.output());
-    List<RegionMask> masks = RegionMask.of(measured.output(), density.regions());
+    List<RegionMask> masks =
+        RegionMask.of(measured.output(), density.regions(), VisibleField.of(measured.canonical()));
     Estimator.Results results = estimator.results(estimates, areas(masks, verdict.exclusions()));
     if (results.sites().values().stream().noneMatch(SiteResult::inView)) {
       return new Screening.Declined(

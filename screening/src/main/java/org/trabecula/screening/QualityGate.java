@@ -44,8 +44,8 @@ final class QualityGate {
 
   /** Measures a film. */
   GateFindings measure(Radiograph film, CanonicalView view, NetworkOutput output) {
-    List<RegionMask> masks = RegionMask.of(output, model.regions());
     VisibleField field = VisibleField.of(view);
+    List<RegionMask> masks = RegionMask.of(output, model.regions(), field);
     Map<Site, Map<GateCheck, Double>> regions = new EnumMap<>(Site.class);
     BitSet near = new BitSet(ModelInput.IMAGE_SIZE);
     for (RegionMask mask : masks) {

@@ -39,14 +39,17 @@ final class RegionMask {
     this.centreColumn = columns / count;
   }
 
-  /** Returns one mask per region of the model, in its order. */
-  static List<RegionMask> of(NetworkOutput output, List<Site> regions) {
+  /**
+   * Returns one mask per region of the model, in its order. Outside the field nothing is shown, and
+   * training never says what a network should answer there: it counts as no region.
+   */
+  static List<RegionMask> of(NetworkOutput output, List<Site> regions, VisibleField field) {
     boolean exclusive = regions.equals(DensityModel.LUMBAR_REGIONS);
     List<RegionMask> masks = new ArrayList<>();
     for (int i = 0; i < regions.size(); i++) {
       BitSet pixels = new BitSet(ModelInput.IMAGE_SIZE);
-      for (int row = 0; row < CanonicalFrame.ROWS; row++) {
-        for (int column = 0; column < CanonicalFrame.COLUMNS; column++) {
+      for (int row = field.top(); row < field.bottom(); row++) {
+        for (int column = field.left(); column < field.right(); column++) {
           float p = output.regions().get(i).at(row, column);
           if (p >= CUT && (!exclusive || wins(output, i, row, column))) {
             pixels.set(row * CanonicalFrame.COLUMNS + column);

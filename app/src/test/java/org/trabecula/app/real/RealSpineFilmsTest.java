@@ -77,16 +77,16 @@ class RealSpineFilmsTest {
   }
 
   /**
-   * A floor under what starter 1 reached on every fourth film (31 % in their own vertebra, 57 % in
-   * one of L1-L4: often one level off), not a bar: docs/results.md says what falls short.
+   * A floor under what the starter reached on every other film (docs/results.md), not a bar: it is
+   * often one level off.
    */
   @Test
   void predictedCentresLieOnTheLumbarSpine() {
     List<Placement> placements = placements();
     long inside = placements.stream().filter(Placement::inside).count();
     long insideAny = placements.stream().filter(Placement::insideAny).count();
-    assertThat((double) inside / placements.size()).isGreaterThan(0.2);
-    assertThat((double) insideAny / placements.size()).isGreaterThan(0.45);
+    assertThat((double) inside / placements.size()).isGreaterThan(0.35);
+    assertThat((double) insideAny / placements.size()).isGreaterThan(0.7);
   }
 
   /** One predicted vertebra against its landmarks. */
