@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.trabecula.radiography.CanonicalFrame;
 import org.trabecula.radiography.CanonicalView;
+import org.trabecula.radiography.View;
 
 /**
  * Finds implants on a canonical view by what they look like on every maker's films: bars, evenly
@@ -38,8 +39,11 @@ final class MetalFinder {
   /** Least gradient at the rim, as a share of the prominence per canonical pixel. */
   private static final double SHARP = 0.3;
 
-  /** Least share of pixels that are not rim: the bright lines of bone are thinner than a screw. */
-  private static final double CORE_SHARE = 0.42;
+  /** Least share of pixels that are not rim: bright lines of a spine are thinner than a screw. */
+  private static final double SPINE_CORE_SHARE = 0.42;
+
+  /** The cortex of a femur is as wide as a screw, not as a stem. */
+  private static final double HIP_CORE_SHARE = 0.6;
 
   private static final int LEAST_PIXELS = 20;
 
@@ -48,14 +52,16 @@ final class MetalFinder {
 
   private final float[] samples;
   private final VisibleField field;
+  private final double coreShare;
 
-  private MetalFinder(float[] samples, VisibleField field) {
+  private MetalFinder(float[] samples, VisibleField field, double coreShare) {
     this.samples = samples;
     this.field = field;
+    this.coreShare = coreShare;
   }
 
-  /** Returns the pixels that show metal. */
-  static BitSet find(CanonicalView view) {
+  /** Returns the pixels that show metal on a film of a view. */
+  static BitSet find(CanonicalView view, View shown) {
     VisibleField field = VisibleField.of(view);
     BitSet metal = new BitSet(ModelInput.IMAGE_SIZE);
     VisibleField inner =
@@ -67,7 +73,9 @@ final class MetalFinder {
     if (inner.bottom() - inner.top() < RADIUS || inner.right() - inner.left() < RADIUS) {
       return metal;
     }
-    MetalFinder finder = new MetalFinder(view.samples(), field);
+    MetalFinder finder =
+        new MetalFinder(
+            view.samples(), field, shown == View.HIP_AP ? HIP_CORE_SHARE : SPINE_CORE_SHARE);
     float[] prominence = finder.prominence();
     double level = Math.max(LEAST, LEVEL * bone(prominence, inner));
     BitSet narrow = new BitSet(ModelInput.IMAGE_SIZE);
@@ -139,7 +147,7 @@ final class MetalFinder {
   private boolean isMetal(BitSet part, float[] prominence) {
     double mean = part.stream().mapToDouble(p -> prominence[p]).average().orElse(0);
     BitSet core = core(part);
-    if (core.cardinality() < CORE_SHARE * part.cardinality()) {
+    if (core.cardinality() < coreShare * part.cardinality()) {
       return false;
     }
     double middle = core.stream().mapToDouble(p -> prominence[p]).average().orElse(0);

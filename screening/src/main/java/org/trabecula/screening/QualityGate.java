@@ -52,7 +52,7 @@ final class QualityGate {
       regions.put(mask.site(), measure(mask, field));
       near.or(mask.pixels());
     }
-    Metal metal = Metal.of(film, view);
+    Metal metal = Metal.of(film, view, model.view());
     BitSet close = Components.grown(near, NEAR_PIXELS);
     BitSet beside = Components.grown(close, BESIDE_PIXELS);
     beside.andNot(close);
@@ -67,8 +67,8 @@ final class QualityGate {
 
   /** Metal on a film: large parts as canonical pixels, small ones by their own area. */
   private record Metal(BitSet parts, ClipFinder.Clips clips) {
-    static Metal of(Radiograph film, CanonicalView view) {
-      return new Metal(MetalFinder.find(view), ClipFinder.find(film, view));
+    static Metal of(Radiograph film, CanonicalView view, View shown) {
+      return new Metal(MetalFinder.find(view, shown), ClipFinder.find(film, view));
     }
 
     double cm2Within(BitSet place) {

@@ -194,7 +194,9 @@ class QualityGateTest {
   void boneLikeBrightPartsAreNoMetal(Bright bright) {
     Radiograph film = FakeFilms.of(bright, 1);
 
-    assertThat(MetalFinder.find(CanonicalView.of(film, View.LUMBAR_AP)).cardinality()).isZero();
+    assertThat(
+            MetalFinder.find(CanonicalView.of(film, View.LUMBAR_AP), View.LUMBAR_AP).cardinality())
+        .isZero();
   }
 
   @Test
