@@ -55,7 +55,7 @@ class DensityTrainingTest {
   void eightFilmsAreLearntByHeart() throws IOException {
     List<Film> films = DrawnFilms.of(8, folder);
     TrainingSettings settings =
-        tiny(new TrainingLength.Steps(100), Precision.BRAIN)
+        tiny(new TrainingLength.Steps(200), Precision.BRAIN)
             .withBatch(8, 5e-3)
             .withAugmentation(AugmentationSettings.NONE);
     List<TrainingEvent> events = new ArrayList<>();
