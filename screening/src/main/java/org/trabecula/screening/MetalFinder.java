@@ -1,9 +1,7 @@
 package org.trabecula.screening;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.trabecula.radiography.CanonicalFrame;
 import org.trabecula.radiography.CanonicalView;
 import org.trabecula.radiography.View;
@@ -47,9 +45,6 @@ final class MetalFinder {
 
   private static final int LEAST_PIXELS = 20;
 
-  /** Offsets of the opening's disk. */
-  private static final int[][] DISK = disk();
-
   private final float[] samples;
   private final VisibleField field;
   private final double coreShare;
@@ -64,12 +59,7 @@ final class MetalFinder {
   static BitSet find(CanonicalView view, View shown) {
     VisibleField field = VisibleField.of(view);
     BitSet metal = new BitSet(ModelInput.IMAGE_SIZE);
-    VisibleField inner =
-        new VisibleField(
-            field.top() + RADIUS,
-            field.left() + RADIUS,
-            field.bottom() - RADIUS,
-            field.right() - RADIUS);
+    VisibleField inner = field.inset(RADIUS);
     if (inner.bottom() - inner.top() < RADIUS || inner.right() - inner.left() < RADIUS) {
       return metal;
     }
@@ -90,18 +80,6 @@ final class MetalFinder {
     return metal;
   }
 
-  private static int[][] disk() {
-    List<int[]> disk = new ArrayList<>();
-    for (int row = -RADIUS; row <= RADIUS; row++) {
-      for (int column = -RADIUS; column <= RADIUS; column++) {
-        if (row * row + column * column <= RADIUS * RADIUS) {
-          disk.add(new int[] {row, column});
-        }
-      }
-    }
-    return disk.toArray(int[][]::new);
-  }
-
   /** By how much each pixel stands out over the opened image; 0 outside the field. */
   private float[] prominence() {
     float[] lowest = extreme(samples, -1);
@@ -113,23 +91,58 @@ final class MetalFinder {
     return opened;
   }
 
-  /** The largest (sign 1) or smallest (sign -1) value under the disk, within the field. */
+  /**
+   * The largest (sign 1) or smallest (sign -1) value under the disk, within the field. The disk is
+   * taken as a pile of horizontal runs: each run's extreme follows from that of a shorter one.
+   */
   private float[] extreme(float[] from, int sign) {
-    float[] to = new float[from.length];
-    for (int row = field.top(); row < field.bottom(); row++) {
-      for (int column = field.left(); column < field.right(); column++) {
-        float best = Float.NEGATIVE_INFINITY;
-        for (int[] step : DISK) {
-          int r = row + step[0];
-          int c = column + step[1];
-          if (field.contains(r, c)) {
-            best = Math.max(best, sign * from[r * COLUMNS + c]);
-          }
+    float[] signed = new float[from.length];
+    for (int p = 0; p < from.length; p++) {
+      boolean inside = field.contains(p / COLUMNS, p % COLUMNS);
+      signed[p] = inside ? sign * from[p] : Float.NEGATIVE_INFINITY;
+    }
+    float[] run = signed.clone();
+    float[] pile = new float[from.length];
+    Arrays.fill(pile, Float.NEGATIVE_INFINITY);
+    for (int half = 0; half <= RADIUS; half++) {
+      lengthen(run, signed, half);
+      for (int down = -RADIUS; down <= RADIUS; down++) {
+        if (half == (int) Math.sqrt(RADIUS * RADIUS - down * down)) {
+          pileUp(pile, run, down);
         }
-        to[row * COLUMNS + column] = sign * best;
       }
     }
-    return to;
+    for (int p = 0; p < pile.length; p++) {
+      pile[p] *= sign;
+    }
+    return pile;
+  }
+
+  /** Runs of {@code half} pixels to each side, from those of one fewer. */
+  private void lengthen(float[] run, float[] signed, int half) {
+    for (int row = field.top(); row < field.bottom(); row++) {
+      for (int column = field.left(); column < field.right(); column++) {
+        int p = row * COLUMNS + column;
+        if (column - half >= field.left()) {
+          run[p] = Math.max(run[p], signed[p - half]);
+        }
+        if (column + half < field.right()) {
+          run[p] = Math.max(run[p], signed[p + half]);
+        }
+      }
+    }
+  }
+
+  /** Takes the runs some rows below into account. */
+  private void pileUp(float[] pile, float[] run, int down) {
+    int first = Math.max(field.top(), field.top() - down);
+    int end = Math.min(field.bottom(), field.bottom() - down);
+    for (int row = first; row < end; row++) {
+      for (int column = field.left(); column < field.right(); column++) {
+        int p = row * COLUMNS + column;
+        pile[p] = Math.max(pile[p], run[p + down * COLUMNS]);
+      }
+    }
   }
 
   private static double bone(float[] prominence, VisibleField field) {

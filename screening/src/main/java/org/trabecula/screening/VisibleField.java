@@ -48,6 +48,11 @@ record VisibleField(int top, int left, int bottom, int right) {
     return new VisibleField(top + rows, left + columns, bottom - rows, right - columns);
   }
 
+  /** This field without a rim of some pixels; empty if it is too small for that. */
+  VisibleField inset(int rim) {
+    return new VisibleField(top + rim, left + rim, bottom - rim, right - rim);
+  }
+
   int size() {
     return Math.max(0, bottom - top) * Math.max(0, right - left);
   }
