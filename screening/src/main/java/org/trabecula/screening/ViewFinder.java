@@ -21,6 +21,9 @@ final class ViewFinder {
   private static final String ADVICE =
       "Give a frontal radiograph of the lumbar spine or of one hip.";
 
+  /** How much more often a film shows the view that is claimed for it than not: a judgement. */
+  private static final double CLAIM_ODDS = 9;
+
   private final ViewNetwork network;
   private final double minimum;
 
@@ -42,27 +45,6 @@ final class ViewFinder {
 
   /** The film shows nothing that is screened. */
   record NotFound(Refusal refusal) implements Finding {}
-
-  /** A way to frame a film. */
-  private enum Framing {
-    SPINE(View.LUMBAR_AP, Laterality.UNPAIRED, ViewNetwork.Shown.LUMBAR_AP),
-    RIGHT_HIP(View.HIP_AP, Laterality.RIGHT, ViewNetwork.Shown.HIP_RIGHT),
-    /** Shown mirrored, hence as a right one. */
-    LEFT_HIP(View.HIP_AP, Laterality.LEFT, ViewNetwork.Shown.HIP_RIGHT);
-
-    final View view;
-    final Laterality laterality;
-    final ViewNetwork.Shown expected;
-
-    Framing(View view, Laterality laterality, ViewNetwork.Shown expected) {
-      this.view = view;
-      this.laterality = laterality;
-      this.expected = expected;
-    }
-  }
-
-  /** How much more often a film shows the view that is claimed for it than not: a judgement. */
-  private static final double CLAIM_ODDS = 9;
 
   /**
    * A film framed in one way.
@@ -92,7 +74,7 @@ final class ViewFinder {
     }
     List<Candidate> recognised =
         candidates.stream()
-            .filter(c -> claimed.isEmpty() || claimed.get() == c.framing.view)
+            .filter(c -> claimed.isEmpty() || claimed.get() == c.framing.view())
             .filter(c -> c.score >= minimum)
             .toList();
     if (recognised.isEmpty() && stated.isPresent()) {
@@ -105,7 +87,7 @@ final class ViewFinder {
     }
     lateralityAssumed(chosen, known.laterality()).ifPresent(reservations::add);
     ViewDecision decision =
-        new ViewDecision(chosen.framing.view, chosen.framing.laterality, chosen.probability);
+        new ViewDecision(chosen.framing.view(), chosen.framing.laterality(), chosen.probability);
     return new Found(decision, chosen.film, chosen.canonical, reservations);
   }
 
@@ -114,11 +96,11 @@ final class ViewFinder {
     List<Candidate> candidates = new ArrayList<>();
     for (Framing framing : Framing.values()) {
       Radiograph film = radiograph.describedBy(described(radiograph.description(), framing));
-      CanonicalView canonical = CanonicalView.of(film, framing.view, field);
-      float shown = network.run(canonical)[framing.expected.ordinal()];
+      CanonicalView canonical = CanonicalView.of(film, framing.view(), field);
+      float shown = network.run(canonical)[framing.expected().ordinal()];
       // A number that is none recognises nothing.
       double probability = shown >= 0 ? Math.min(shown, 1.0) : 0;
-      boolean isClaimed = claimed.filter(v -> v == framing.view).isPresent();
+      boolean isClaimed = claimed.filter(v -> v == framing.view()).isPresent();
       double score = weighed(probability, isClaimed);
       candidates.add(new Candidate(framing, film, canonical, probability, score));
     }
@@ -128,8 +110,8 @@ final class ViewFinder {
   private static Radiograph.Description described(Radiograph.Description known, Framing framing) {
     return new Radiograph.Description(
         known.spacing(),
-        Optional.of(framing.view),
-        framing.laterality,
+        Optional.of(framing.view()),
+        framing.laterality(),
         known.intent(),
         known.acquisition(),
         known.subject());
@@ -147,7 +129,7 @@ final class ViewFinder {
   /** The side that the header tells, if it is recognised; otherwise the best. */
   private static Candidate sided(List<Candidate> recognised, Laterality laterality) {
     return recognised.stream()
-        .filter(c -> c.framing.view == View.HIP_AP && c.framing.laterality == laterality)
+        .filter(c -> c.framing.view() == View.HIP_AP && c.framing.laterality() == laterality)
         .findFirst()
         .orElseGet(() -> best(recognised));
   }
@@ -156,11 +138,11 @@ final class ViewFinder {
     return new Reservation(
         Reservation.Kind.VIEW_ASSUMED,
         "The header tells another view; the film was read as %s, which it shows."
-            .formatted(chosen.framing.view.code()));
+            .formatted(chosen.framing.view().code()));
   }
 
   private static Optional<Reservation> lateralityAssumed(Candidate chosen, Laterality header) {
-    if (chosen.framing.view != View.HIP_AP || chosen.framing.laterality == header) {
+    if (chosen.framing.view() != View.HIP_AP || chosen.framing.laterality() == header) {
       return Optional.empty();
     }
     String side = chosen.framing == Framing.LEFT_HIP ? "left" : "right";
@@ -185,7 +167,7 @@ final class ViewFinder {
         new Refusal(
             Reason.WRONG_VIEW,
             "The film is stated to be %s but looks like %s."
-                .formatted(stated.code(), best.framing.view.code()),
+                .formatted(stated.code(), best.framing.view().code()),
             "State the view that the film shows, or none."));
   }
 }

@@ -10,17 +10,6 @@ import org.trabecula.screening.inference.Tensor;
 
 /** The network that tells what a canonical view shows. */
 final class ViewNetwork implements AutoCloseable {
-
-  /** What a canonical view may show, in the order of the network's output. */
-  enum Shown {
-    LUMBAR_AP,
-    /** A right hip, or a left one that is already mirrored. */
-    HIP_RIGHT,
-    /** A left hip that needs mirroring. */
-    HIP_LEFT,
-    OTHER
-  }
-
   private final OnnxNetwork network;
 
   private ViewNetwork(OnnxNetwork network) {

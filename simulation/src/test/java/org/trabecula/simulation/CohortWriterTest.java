@@ -53,8 +53,7 @@ class CohortWriterTest {
       Path file = manifest.resolve(row.image());
       if (file.toString().endsWith(".dcm")) {
         GrayImage picture = GrayImageFile.read(Path.of(file.toString().replace(".dcm", ".png")));
-        Reading reading = RadiographReader.read(file, ReadOptions.NONE);
-        Radiograph film = ((Reading.Read) reading).radiograph();
+        Radiograph film = film(file);
         assertThat(picture.rows()).isEqualTo(film.rows());
         assertThat(picture.columns()).isEqualTo(film.columns());
       }
@@ -120,9 +119,7 @@ class CohortWriterTest {
     Manifest manifest = run(settings, folder, 2);
     int dicom = 0;
     for (Manifest.Row row : manifest.rows()) {
-      Reading reading = RadiographReader.read(manifest.resolve(row.image()), ReadOptions.NONE);
-      assertThat(reading).isInstanceOf(Reading.Read.class);
-      Radiograph film = ((Reading.Read) reading).radiograph();
+      Radiograph film = film(manifest.resolve(row.image()));
       GrayImage map = GrayImageFile.read(manifest.resolve(row.truth().map().orElseThrow()));
       assertThat(map.rows()).isEqualTo(film.rows());
       assertThat(contrast(film, map)).isPositive();
@@ -139,6 +136,12 @@ class CohortWriterTest {
       }
     }
     assertThat(dicom).isBetween(15, 24);
+  }
+
+  private static Radiograph film(Path file) throws IOException {
+    Reading reading = RadiographReader.read(file, ReadOptions.NONE);
+    assertThat(reading).isInstanceOf(Reading.Read.class);
+    return ((Reading.Read) reading).radiograph();
   }
 
   /** Mean of the blocks less the mean of what lies close beside them. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where the real radiographs are, if they are anywhere, and where the project is. */
-final class RealData {
+public final class RealData {
   private RealData() {}
 
   /** A folder of the real data; the test is skipped, saying so, where it is absent. */
@@ -22,7 +22,7 @@ final class RealData {
   }
 
   /** The starter model of this project; the test is skipped where it has not been made. */
-  static Path starterModel() {
+  public static Path starterModel() {
     Optional<Path> found =
         ancestors()
             .map(folder -> folder.resolve("models/starter"))

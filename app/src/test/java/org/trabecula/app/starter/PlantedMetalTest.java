@@ -1,7 +1,6 @@
 package org.trabecula.app.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.trabecula.app.real.RealData;
 import org.trabecula.radiography.Radiograph;
 import org.trabecula.radiography.View;
 import org.trabecula.screening.DensityModel;
@@ -21,15 +21,13 @@ import org.trabecula.screening.ScreenerOptions;
 
 /** How often the starter model's gate sees implants on synthetic films, and where none are. */
 class PlantedMetalTest {
-  private static final Path MODEL = Path.of("../models/starter");
   private static final int SUBJECTS = Integer.getInteger("trabecula.metal.subjects", 24);
 
   private static Screener screener;
 
   @BeforeAll
   static void open() throws IOException {
-    assumeThat(MODEL.resolve("model.json")).as("the starter model").exists();
-    screener = Screener.open(MODEL, ScreenerOptions.STANDARD);
+    screener = Screener.open(RealData.starterModel(), ScreenerOptions.STANDARD);
   }
 
   @AfterAll

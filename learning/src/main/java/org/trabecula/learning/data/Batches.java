@@ -109,7 +109,7 @@ public final class Batches {
       int flags = truth.flags[p];
       map[at + p] = mineral / 1000f;
       if ((flags & Example.IN_FIELD) != 0) {
-        boolean region = (flags & 0x7F) != 0;
+        boolean region = (flags & Example.REGIONS) != 0;
         weight[at + p] = region ? REGION : mineral >= BONE ? 1 : SOFT_TISSUE;
       }
     }

@@ -12,9 +12,6 @@ final class Cut {
   private static final int ROWS = CanonicalFrame.ROWS;
   private static final int COLUMNS = CanonicalFrame.COLUMNS;
 
-  /** Flags of the regions, all but the field's. */
-  private static final int REGIONS = 0x7F;
-
   /** Free rim about the regions, pixels of the half-size grid: 6 mm. */
   private static final int RIM = 2;
 
@@ -36,11 +33,11 @@ final class Cut {
 
   /** The example cut at random; as it is where nothing can be cut. */
   static Example of(Example example, RandomGenerator random) {
-    Box field = field(example);
+    Box field = around((r, c) -> example.sample(2 * r, 2 * c) != 0);
     if (field.empty()) {
       return example;
     }
-    Box regions = regions(example).grownBy(RIM);
+    Box regions = around((r, c) -> (example.flags(r, c) & Example.REGIONS) != 0).grownBy(RIM);
     Box keep =
         regions.empty()
             ? new Box(
@@ -66,38 +63,29 @@ final class Cut {
     return to > from ? random.nextInt(from, to + 1) : from;
   }
 
-  /** What the image shows. */
-  private static Box field(Example example) {
-    Box box = new Box(Example.HALF_ROWS, Example.HALF_COLUMNS, 0, 0);
-    float[] image = example.rawImage();
+  /** A question about a pixel of the half-size grid. */
+  @FunctionalInterface
+  private interface Pixels {
+    boolean contain(int row, int column);
+  }
+
+  /** The smallest box about some pixels; empty if there are none. */
+  private static Box around(Pixels pixels) {
+    int top = Example.HALF_ROWS;
+    int left = Example.HALF_COLUMNS;
+    int bottom = 0;
+    int right = 0;
     for (int r = 0; r < Example.HALF_ROWS; r++) {
       for (int c = 0; c < Example.HALF_COLUMNS; c++) {
-        if (image[2 * r * COLUMNS + 2 * c] != 0) {
-          box = with(box, r, c);
+        if (pixels.contain(r, c)) {
+          top = Math.min(top, r);
+          left = Math.min(left, c);
+          bottom = Math.max(bottom, r + 1);
+          right = Math.max(right, c + 1);
         }
       }
     }
-    return box;
-  }
-
-  private static Box regions(Example example) {
-    Box box = new Box(Example.HALF_ROWS, Example.HALF_COLUMNS, 0, 0);
-    for (int r = 0; r < Example.HALF_ROWS; r++) {
-      for (int c = 0; c < Example.HALF_COLUMNS; c++) {
-        if ((example.flags(r, c) & REGIONS) != 0) {
-          box = with(box, r, c);
-        }
-      }
-    }
-    return box;
-  }
-
-  private static Box with(Box box, int r, int c) {
-    return new Box(
-        Math.min(box.top, r),
-        Math.min(box.left, c),
-        Math.max(box.bottom, r + 1),
-        Math.max(box.right, c + 1));
+    return new Box(top, left, bottom, right);
   }
 
   private static Example moved(Example example, Box cut) {
@@ -106,10 +94,7 @@ final class Cut {
     int right = (Example.HALF_COLUMNS - cut.right - cut.left) / 2;
     float[] image = new float[ROWS * COLUMNS];
     Example.Truth from = example.truth();
-    Example.Truth to = new Example.Truth();
-    System.arraycopy(from.densities, 0, to.densities, 0, to.densities.length);
-    to.mapKnown = from.mapKnown;
-    to.regionsKnown = from.regionsKnown;
+    Example.Truth to = from.withoutMaps();
     int width = cut.right - cut.left;
     for (int r = cut.top; r < cut.bottom; r++) {
       int source = r * Example.HALF_COLUMNS + cut.left;

@@ -19,6 +19,9 @@ public final class Example {
   /** Pixels of a truth map. */
   public static final int HALF_PIXELS = HALF_ROWS * HALF_COLUMNS;
 
+  /** All flags of regions, as in the manifest's label maps. */
+  public static final int REGIONS = 0x7F;
+
   /** Flag of a pixel inside the collimated field, beside the region flags of the manifest. */
   public static final int IN_FIELD = 0x80;
 
@@ -35,6 +38,15 @@ public final class Example {
     final float[] densities = new float[SITES];
     boolean mapKnown;
     boolean regionsKnown;
+
+    /** What is as true after the film was moved: all but the maps, which are empty. */
+    Truth withoutMaps() {
+      Truth same = new Truth();
+      System.arraycopy(densities, 0, same.densities, 0, densities.length);
+      same.mapKnown = mapKnown;
+      same.regionsKnown = regionsKnown;
+      return same;
+    }
   }
 
   Example(float[] image, float[] covariates, Truth truth) {

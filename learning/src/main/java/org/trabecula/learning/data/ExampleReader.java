@@ -21,9 +21,6 @@ import org.trabecula.screening.ModelInput;
 
 /** Reads a row of a manifest the way screening would read its file, and adds the truth. */
 public final class ExampleReader {
-  /** Flags of the regions in label maps, in the order of the manifest's contract. */
-  private static final int REGION_FLAGS = 0x7F;
-
   private ExampleReader() {}
 
   /**
@@ -97,7 +94,7 @@ public final class ExampleReader {
         used |= labels.at(r, c);
       }
     }
-    for (int flag = 1; flag <= REGION_FLAGS; flag <<= 1) {
+    for (int flag = 1; flag <= Example.REGIONS; flag <<= 1) {
       if ((used & flag) != 0) {
         float[] half = halved(frame.resample(labels.mask(flag), grid));
         for (int i = 0; i < half.length; i++) {

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
+import org.trabecula.screening.Shown;
 
 /** The batches of the view network's training, by step; every class is seen about equally often. */
 public final class ViewBatches implements LongFunction<Batch> {
-  private static final int CLASSES = ViewFilm.Shown.values().length;
+  private static final int CLASSES = Shown.values().length;
 
   /** Share of films that are turned by 90, 180 or 270 degrees, and are then neither view. */
   private static final double TURNED = 0.06;
@@ -36,7 +37,7 @@ public final class ViewBatches implements LongFunction<Batch> {
   }
 
   private static List<ViewFilm> balanced(List<ViewFilm> films) {
-    Map<ViewFilm.Shown, List<ViewFilm>> byClass = new EnumMap<>(ViewFilm.Shown.class);
+    Map<Shown, List<ViewFilm>> byClass = new EnumMap<>(Shown.class);
     films.forEach(f -> byClass.computeIfAbsent(f.shown(), c -> new ArrayList<>()).add(f));
     int largest = byClass.values().stream().mapToInt(List::size).max().orElse(0);
     List<ViewFilm> all = new ArrayList<>();
@@ -59,7 +60,7 @@ public final class ViewBatches implements LongFunction<Batch> {
       Example varied = Augmentation.vary(film.example(), augmentation, random);
       boolean turned = random.nextDouble() < TURNED;
       examples.add(turned ? Turned.of(varied, random.nextInt(1, 4)) : varied);
-      classes.add((turned ? ViewFilm.Shown.OTHER : film.shown()).ordinal());
+      classes.add((turned ? Shown.OTHER : film.shown()).ordinal());
     }
     return Batches.view(examples, classes, CLASSES);
   }

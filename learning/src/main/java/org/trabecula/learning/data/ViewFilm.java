@@ -17,7 +17,9 @@ import org.trabecula.radiography.RadiographReader;
 import org.trabecula.radiography.ReadOptions;
 import org.trabecula.radiography.Reading;
 import org.trabecula.radiography.View;
+import org.trabecula.screening.Framing;
 import org.trabecula.screening.ModelInput;
+import org.trabecula.screening.Shown;
 
 /**
  * A film as the view network sees it: framed as one of the views, which it may or may not show.
@@ -29,40 +31,20 @@ import org.trabecula.screening.ModelInput;
  */
 public record ViewFilm(String source, Shown shown, PreparedSet set, int slot) {
 
-  /** The classes, in the order of the network's output. */
-  public enum Shown {
-    LUMBAR_AP,
-    /** A right hip, or a left one shown mirrored. */
-    HIP_RIGHT,
-    /** A left hip, or a right one shown mirrored. */
-    HIP_LEFT,
-    OTHER
-  }
-
-  /** How a film is framed; the same three ways as in screening. */
-  enum Framing {
-    SPINE(View.LUMBAR_AP, Laterality.UNPAIRED),
-    RIGHT_HIP(View.HIP_AP, Laterality.RIGHT),
-    LEFT_HIP(View.HIP_AP, Laterality.LEFT);
-
-    final View view;
-    final Laterality laterality;
-
-    Framing(View view, Laterality laterality) {
-      this.view = view;
-      this.laterality = laterality;
-    }
-  }
+  private static final List<Framing> FRAMINGS = List.of(Framing.values());
 
   /** What a network says of a film that is framed as what it shows. */
   public Shown expected() {
-    Framing framing = Framing.values()[slot % Framing.values().length];
-    return framing.view == View.LUMBAR_AP ? Shown.LUMBAR_AP : Shown.HIP_RIGHT;
+    return framing(slot).expected();
   }
 
   /** The same for all framings of one film, and for no other film. */
   public String image() {
-    return source + "/" + slot / Framing.values().length;
+    return source + "/" + slot / FRAMINGS.size();
+  }
+
+  private static Framing framing(int slot) {
+    return FRAMINGS.get(slot % FRAMINGS.size());
   }
 
   /** The example: read anew at each call. */
@@ -83,7 +65,7 @@ public record ViewFilm(String source, Shown shown, PreparedSet set, int slot) {
     if (rows.isEmpty()) {
       return List.of();
     }
-    int framings = Framing.values().length;
+    int framings = FRAMINGS.size();
     String hash = new Manifest(manifest.folder(), rows).sha256().substring(0, 16);
     PreparedSet set =
         Preparation.of(
@@ -91,13 +73,12 @@ public record ViewFilm(String source, Shown shown, PreparedSet set, int slot) {
             rows.size() * framings,
             slot ->
                 framed(
-                    ExampleReader.radiograph(manifest, rows.get(slot / framings)),
-                    Framing.values()[slot % framings]),
+                    ExampleReader.radiograph(manifest, rows.get(slot / framings)), framing(slot)),
             options);
     List<ViewFilm> films = new ArrayList<>();
     for (int slot : set.ready()) {
       Manifest.Row row = rows.get(slot / framings);
-      Shown shown = shown(row, Framing.values()[slot % framings]);
+      Shown shown = shown(row, framing(slot));
       films.add(new ViewFilm(row.subjectId(), shown, set, slot));
     }
     return films;
@@ -113,7 +94,7 @@ public record ViewFilm(String source, Shown shown, PreparedSet set, int slot) {
     if (files.isEmpty()) {
       return List.of();
     }
-    int framings = Framing.values().length;
+    int framings = FRAMINGS.size();
     PreparedSet set =
         Preparation.of(
             "decoys-" + HexFormat.of().toHexDigits(files.toString().hashCode()),
@@ -121,7 +102,7 @@ public record ViewFilm(String source, Shown shown, PreparedSet set, int slot) {
             slot ->
                 framed(
                     RadiographReader.read(files.get(slot / framings), ReadOptions.NONE),
-                    Framing.values()[slot % framings]),
+                    framing(slot)),
             options);
     List<ViewFilm> films = new ArrayList<>();
     for (int slot : set.ready()) {
@@ -164,12 +145,12 @@ public record ViewFilm(String source, Shown shown, PreparedSet set, int slot) {
       return Optional.empty();
     }
     Field field = Field.of(film);
-    Radiograph sided = ExampleReader.sided(film, framing.laterality);
-    if (framing.view == View.HIP_AP && wholePelvis(film, field)) {
+    Radiograph sided = ExampleReader.sided(film, framing.laterality());
+    if (framing.view() == View.HIP_AP && wholePelvis(film, field)) {
       // Each half of a pelvis is the hip of its own side, whatever the manifest measured.
       return Optional.empty();
     }
-    CanonicalView view = CanonicalView.of(sided, framing.view, field);
+    CanonicalView view = CanonicalView.of(sided, framing.view(), field);
     return Optional.of(Example.of(ModelInput.of(view, sided.description())));
   }
 

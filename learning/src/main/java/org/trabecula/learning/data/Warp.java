@@ -82,10 +82,7 @@ record Warp(double cos, double sin, double down, double right, int side, Curve c
 
   /** The truth under this warp; what came from outside is outside the field. */
   Example.Truth truth(Example.Truth from) {
-    Example.Truth to = new Example.Truth();
-    System.arraycopy(from.densities, 0, to.densities, 0, to.densities.length);
-    to.mapKnown = from.mapKnown;
-    to.regionsKnown = from.regionsKnown;
+    Example.Truth to = from.withoutMaps();
     float[] lever = lever(Example.HALF_COLUMNS, 2);
     for (int r = 0; r < Example.HALF_ROWS; r++) {
       double sideways = curve.right(2 * r + 0.5) / 2;

@@ -49,6 +49,7 @@ public final class TorchNetwork implements AutoCloseable {
   private final Tensor flat;
   private final Tensor gradient;
   private final Map<String, Tensor> parameters = new LinkedHashMap<>();
+  private final List<Node> shown;
   // What may be overwritten by the layer that takes it: a third less memory to walk through.
   private final Set<String> passing;
 
@@ -57,6 +58,7 @@ public final class TorchNetwork implements AutoCloseable {
     this.network = weights.network();
     this.precision = precision;
     this.trainedSize = network.parameterCount();
+    this.shown = network.neededFor(Set.copyOf(network.outputs().values()));
     this.passing = passing(network);
     float[] values = weights.values();
     this.flat = Torch.tensor(values, values.length);
@@ -138,7 +140,7 @@ public final class TorchNetwork implements AutoCloseable {
       for (String name : network.inputs().keySet()) {
         tensors.put(name, input(name, Objects.requireNonNull(inputs.get(name)), batch));
       }
-      Map<String, Tensor> values = forward(tensors, Set.copyOf(network.outputs().values()), false);
+      Map<String, Tensor> values = forward(tensors, shown, false);
       Map<String, float[]> outputs = new LinkedHashMap<>();
       network
           .outputs()
@@ -159,10 +161,14 @@ public final class TorchNetwork implements AutoCloseable {
     };
   }
 
-  /** The wanted values and what they need, by name; call inside a {@code PointerScope}. */
-  Map<String, Tensor> forward(Map<String, Tensor> inputs, Set<String> wanted, boolean training) {
+  /**
+   * The values of some nodes, by name; call inside a {@code PointerScope}.
+   *
+   * @param nodes in order of computation, with all that they need
+   */
+  Map<String, Tensor> forward(Map<String, Tensor> inputs, List<Node> nodes, boolean training) {
     Map<String, Tensor> values = new HashMap<>(inputs);
-    for (Node node : network.neededFor(wanted)) {
+    for (Node node : nodes) {
       List<Tensor> taken = new ArrayList<>();
       for (String input : node.inputs()) {
         taken.add(Objects.requireNonNull(values.get(input), input));

@@ -9,6 +9,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.trabecula.learning.data.Batch;
 import org.trabecula.learning.network.Network;
 import org.trabecula.learning.network.Networks;
+import org.trabecula.learning.network.Node;
 import org.trabecula.learning.network.Parameter;
 import org.trabecula.learning.network.Weights;
 
@@ -16,6 +17,7 @@ import org.trabecula.learning.network.Weights;
 public final class Trainer implements AutoCloseable {
   private final TorchNetwork network;
   private final Objective objective;
+  private final List<Node> read;
   private final OptimiserSettings settings;
   private final Tensor trained;
   private final Tensor average;
@@ -28,6 +30,7 @@ public final class Trainer implements AutoCloseable {
     Torch.load(engine.threads());
     this.network = new TorchNetwork(start, engine.precision());
     this.objective = objective;
+    this.read = start.network().neededFor(objective.reads());
     this.settings = engine.optimiser();
     int n = network.trainedSize();
     float[] values = start.values();
@@ -101,7 +104,7 @@ public final class Trainer implements AutoCloseable {
   public Map<String, Double> step(Batch batch, double learningRate, double progress) {
     Map<String, Double> report =
         Torch.scoped(() -> {
-          Map<String, Tensor> values = network.forward(inputs(batch), objective.reads(), true);
+          Map<String, Tensor> values = network.forward(inputs(batch), read, true);
           Map<String, Tensor> parts = objective.parts(values, batch, progress);
           Tensor loss = Torch.tensor(new float[1], 1).sum();
           Map<String, Double> numbers = new LinkedHashMap<>();

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.trabecula.learning.data.Batches;
 import org.trabecula.learning.data.Example;
-import org.trabecula.learning.data.ViewFilm;
 import org.trabecula.learning.network.Weights;
+import org.trabecula.screening.Shown;
 
 /** Asks a view network for its classes; owns native memory: close it. */
 public final class ViewPredictor implements AutoCloseable {
-  private static final int CLASSES = ViewFilm.Shown.values().length;
+  private static final int CLASSES = Shown.values().length;
   private static final int BATCH = 32;
 
   private final TorchNetwork network;
@@ -30,12 +30,12 @@ public final class ViewPredictor implements AutoCloseable {
     }
 
     /** The most probable class. */
-    public ViewFilm.Shown shown() {
-      return ViewFilm.Shown.values()[probabilities.indexOf(Collections.max(probabilities))];
+    public Shown shown() {
+      return Shown.values()[probabilities.indexOf(Collections.max(probabilities))];
     }
 
     /** The probability of a class. */
-    public double of(ViewFilm.Shown shown) {
+    public double of(Shown shown) {
       return probabilities.get(shown.ordinal());
     }
   }

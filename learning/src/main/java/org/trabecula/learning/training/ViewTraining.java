@@ -15,6 +15,7 @@ import org.trabecula.learning.network.Networks;
 import org.trabecula.learning.network.Weights;
 import org.trabecula.learning.torch.Trainer;
 import org.trabecula.learning.torch.ViewPredictor;
+import org.trabecula.screening.Shown;
 
 /** Trains the network that tells which view a film shows. */
 public final class ViewTraining {
@@ -46,7 +47,7 @@ public final class ViewTraining {
 
   /** The network, before or after training. */
   public static Network network() {
-    return Networks.view(ViewFilm.Shown.values().length);
+    return Networks.view(Shown.values().length);
   }
 
   /**
@@ -117,7 +118,7 @@ public final class ViewTraining {
       double score = answers.get(i).of(film.expected());
       if (film.shown() == film.expected()) {
         good.merge(film.image(), score, Math::max);
-      } else if (film.shown() == ViewFilm.Shown.OTHER) {
+      } else if (film.shown() == Shown.OTHER) {
         other.merge(film.image(), score, Math::max);
       }
     }

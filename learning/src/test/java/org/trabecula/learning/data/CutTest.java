@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trabecula.radiography.CanonicalFrame;
+import org.trabecula.radiography.CanonicalView;
 
 class CutTest {
-  private static final int REGIONS = 0x7F;
-
   static LongStream seeds() {
     return LongStream.range(0, 12);
   }
@@ -42,8 +42,7 @@ class CutTest {
     assertThat(box[0] + box[1]).isCloseTo(CanonicalFrame.ROWS - 1, within(2));
     assertThat(box[2] + box[3]).isCloseTo(CanonicalFrame.COLUMNS - 1, within(2));
     float[] again = cut.image();
-    org.trabecula.radiography.CanonicalView.standardise(
-        again, box[0], box[2], box[1] + 1, box[3] + 1);
+    CanonicalView.standardise(again, box[0], box[2], box[1] + 1, box[3] + 1);
     double change = 0;
     for (int i = 0; i < again.length; i++) {
       change = Math.max(change, Math.abs((double) again[i] - cut.image()[i]));
@@ -59,21 +58,19 @@ class CutTest {
     assertThat(Cut.of(empty, new SplittableRandom(1))).isEqualTo(empty);
   }
 
-  private static int regionPixels(Example example) {
-    int count = 0;
-    for (int r = 0; r < Example.HALF_ROWS; r++) {
-      for (int c = 0; c < Example.HALF_COLUMNS; c++) {
-        count += (example.flags(r, c) & REGIONS) != 0 ? 1 : 0;
-      }
-    }
-    return count;
+  private static long regionPixels(Example example) {
+    return overRegions(example, (r, c) -> 1);
   }
 
   private static long mineralInRegions(Example example) {
+    return overRegions(example, example::mineral);
+  }
+
+  private static long overRegions(Example example, IntBinaryOperator value) {
     long sum = 0;
     for (int r = 0; r < Example.HALF_ROWS; r++) {
       for (int c = 0; c < Example.HALF_COLUMNS; c++) {
-        sum += (example.flags(r, c) & REGIONS) != 0 ? example.mineral(r, c) : 0;
+        sum += (example.flags(r, c) & Example.REGIONS) != 0 ? value.applyAsInt(r, c) : 0;
       }
     }
     return sum;
