@@ -51,8 +51,9 @@ public record TextTable(int imageWidth) {
     return (cell(image, imageWidth + 2) + cell(call, CALL + 2) + rest).stripTrailing();
   }
 
+  /** Whatever its length, two blanks part a cell from the next. */
   private static String cell(String text, int width) {
-    return String.format(Locale.ROOT, "%-" + width + "s", text);
+    return String.format(Locale.ROOT, "%-" + width + "s", text + "  ");
   }
 
   private static String density(Optional<SummaryRow.Density> density) {

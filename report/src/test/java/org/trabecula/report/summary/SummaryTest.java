@@ -2,7 +2,10 @@ package org.trabecula.report.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.trabecula.densitometry.Call;
+import org.trabecula.densitometry.Site;
 import org.trabecula.report.SampleReports;
 import org.trabecula.screening.ScreenRequest;
 
@@ -18,6 +21,17 @@ class SummaryTest {
         .isEqualTo(
             "film.dcm      likely low    L1-L4 0.780 (0.690-0.870) T -2.4      "
                 + "femoral neck 0.616 (0.488-0.744) T -2.0 inferred");
+  }
+
+  @Test
+  void theLongestDensityStaysApartFromTheNext() {
+    SummaryRow.Density longest =
+        new SummaryRow.Density(Site.L1_L4, "0.912", "0.750", "1.073", Optional.of("-1.2"), false);
+    SummaryRow row =
+        new SummaryRow.Screened(
+            "hip.dcm", Call.LIKELY_LOW, Optional.of(longest), Optional.of(longest));
+
+    assertThat(TEXT.line(row)).contains("inferred  L1-L4");
   }
 
   @Test
