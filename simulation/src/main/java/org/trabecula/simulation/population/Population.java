@@ -16,13 +16,7 @@ public enum Population {
    */
   FLAT;
 
-  /** Spread of areal density at a given age (NHANES 2005-14), g/cm². */
-  private static final double SPINE_SD = 0.135;
-
-  private static final double HIP_SD = 0.125;
-  private static final double NECK_SD = 0.115;
-
-  /** Correlations within an age and sex: spine with hip (facts 3.3), neck with total hip [K]. */
+  /** Correlations within an age and sex: spine, worn as it is, with hip; neck with hip [K]. */
   private static final double SPINE_HIP = 0.55;
 
   private static final double NECK_HIP = 0.9;
@@ -40,7 +34,7 @@ public enum Population {
     double heightZ = within(random, 2.5);
     // People shrink by about 1 mm a year from 50 on [K].
     double height = size.heightCm() + size.heightSd() * heightZ - 0.1 * Math.max(0, age - 65);
-    double weightZ = within(random, 2.6);
+    double weightZ = standard(random);
     double weight =
         size.weightKg()
             * Math.exp(size.weightSpread() * (weightZ + 0.4 * heightZ) / Math.hypot(1, 0.4));
@@ -81,21 +75,29 @@ public enum Population {
 
   private static Densities correlated(
       ReferenceTable table, Sex sex, double age, double[] weightAndWear, RandomGenerator random) {
+    // The tables hold worn spines: wear takes its share of their mean, spread and correlation.
+    double spineSd = table.spineSd(sex, age);
+    double unwornSd = Math.sqrt(spineSd * spineSd - Wear.varianceAdded(age));
     double weight = WEIGHT * weightAndWear[0];
     double rest = Math.sqrt(1 - WEIGHT * WEIGHT);
-    double shared = (SPINE_HIP - WEIGHT * WEIGHT) / (rest * rest);
-    double first = within(random, 2.8);
+    double shared = (SPINE_HIP * spineSd / unwornSd - WEIGHT * WEIGHT) / (rest * rest);
+    double first = standard(random);
     double spineZ = weight + rest * first;
-    double second = shared * first + Math.sqrt(1 - shared * shared) * within(random, 2.8);
+    double second = shared * first + Math.sqrt(1 - shared * shared) * standard(random);
     double hipZ = weight + rest * second;
-    double neckZ = NECK_HIP * hipZ + Math.sqrt(1 - NECK_HIP * NECK_HIP) * within(random, 2);
-    // Wear is not in the young spine: the tables' means, which hold it, come down by its mean.
+    double neckZ = NECK_HIP * hipZ + Math.sqrt(1 - NECK_HIP * NECK_HIP) * standard(random);
     double spine =
-        table.spine(sex, age) + SPINE_SD * spineZ + weightAndWear[1] - Wear.meanAdded(age);
+        table.spine(sex, age) + unwornSd * spineZ + weightAndWear[1] - Wear.meanAdded(age);
     return new Densities(
-        Math.clamp(spine, 0.45, 1.6),
-        Math.clamp(table.neck(sex, age) + NECK_SD * neckZ, 0.33, 1.3),
-        Math.clamp(table.totalHip(sex, age) + HIP_SD * hipZ, 0.38, 1.4));
+        Math.clamp(spine, 0.44, 1.7),
+        Math.clamp(table.neck(sex, age) + table.neckSd() * neckZ, 0.34, 1.35),
+        Math.clamp(table.totalHip(sex, age) + table.totalHipSd(sex, age) * hipZ, 0.37, 1.5));
+  }
+
+  /** A value of mean 0 and spread 1 without the tails that no living bone has. */
+  private static double standard(RandomGenerator random) {
+    // A normal distribution cut off at 2.8 has a spread of 0.9774.
+    return within(random, 2.8) / 0.9774;
   }
 
   /** A standard normal value within the given number of spreads. */

@@ -3,11 +3,12 @@ package org.trabecula.simulation.population;
 import org.trabecula.densitometry.Sex;
 
 /**
- * Means by age of a population, on the Hologic scale.
+ * Means and standard deviations by age of a population, on the Hologic scale.
  *
- * <p>US spine and male hip: NHANES 2005-14 (PMC12995607, table 3). US female hip and necks: NHANES
- * III, recalled [K]. Japan: US times the ratio of the young-adult means of the JSBMR 2012 tables
- * [M]. Heights and weights: recalled [K].
+ * <p>US spine and male hip: NHANES 2005-14 (PMC12995607, table 3), the years beyond 80 as those
+ * before them [K]. US female hip and necks: NHANES III, recalled [K]. Japan: US means times the
+ * ratio of the young-adult means of the JSBMR 2012 tables [M], with the US standard deviations [K].
+ * Heights and weights: recalled [K].
  */
 @SuppressWarnings("ImmutableEnumChecker") // A record of four numbers is immutable.
 enum ReferenceTable {
@@ -23,6 +24,12 @@ enum ReferenceTable {
   private static final double[] MALE_HIP = {1.029, 1.040, 1.015, .997, .961, .900};
   private static final double[] FEMALE_NECK = {.850, .825, .775, .715, .655, .600};
   private static final double[] MALE_NECK = {.890, .870, .840, .805, .765, .710};
+
+  private static final double[] FEMALE_SPINE_SD = {.110, .134, .141, .142, .167, .167};
+  private static final double[] MALE_SPINE_SD = {.117, .129, .143, .142, .177, .177};
+  private static final double[] FEMALE_HIP_SD = {.125, .125, .125, .125, .125, .125};
+  private static final double[] MALE_HIP_SD = {.134, .130, .142, .137, .143, .143};
+  private static final double NECK_SD = .115;
 
   /** Body size: mean and spread of height (cm) and weight (kg, spread as a share). */
   record Size(double heightCm, double heightSd, double weightKg, double weightSpread) {}
@@ -55,6 +62,21 @@ enum ReferenceTable {
 
   double neck(Sex sex, double age) {
     return neckRatio * interpolate(sex == Sex.FEMALE ? FEMALE_NECK : MALE_NECK, age);
+  }
+
+  /** Spread of the spine at an age, wear included, g/cm². */
+  double spineSd(Sex sex, double age) {
+    return interpolate(sex == Sex.FEMALE ? FEMALE_SPINE_SD : MALE_SPINE_SD, age);
+  }
+
+  /** Spread of the total hip at an age, g/cm². */
+  double totalHipSd(Sex sex, double age) {
+    return interpolate(sex == Sex.FEMALE ? FEMALE_HIP_SD : MALE_HIP_SD, age);
+  }
+
+  /** Spread of the femoral neck at any age, g/cm². */
+  double neckSd() {
+    return NECK_SD;
   }
 
   private static double interpolate(double[] values, double age) {

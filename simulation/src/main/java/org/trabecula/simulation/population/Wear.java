@@ -43,6 +43,13 @@ final class Wear {
     return osteophyteRate(age) * MOST_ADDED * 0.575;
   }
 
+  /** Variance of what wear adds to the spine at an age, g²/cm⁴. */
+  static double varianceAdded(double age) {
+    // Grades are even over 0.15 to 1: their mean square is 0.575² + 0.85² / 12.
+    double meanSquare = MOST_ADDED * MOST_ADDED * (0.575 * 0.575 + 0.85 * 0.85 / 12);
+    return osteophyteRate(age) * meanSquare - meanAdded(age) * meanAdded(age);
+  }
+
   /** At most two measured vertebrae, so that two stay assessable. */
   private static List<Fracture> fractures(RandomGenerator random) {
     int count = random.nextDouble() < 0.7 ? 1 : 2;
