@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
       "  trabecula train --manifest cohort/manifest.csv --out model --minutes 30",
       "  trabecula train --manifest lumbar/manifest.csv --manifest hip/manifest.csv"
           + " --decoys decoys --epochs 40 --seed 7 --out model --resume",
+      "  trabecula train --manifest our-pairs/manifest.csv --from models/starter --epochs 10"
+          + " --out model",
       "",
       "Exit codes: 0 done; 2 wrong usage; 3 a file could not be read or written."
     })
@@ -58,6 +60,14 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Radiographs that show neither view, for the view network to refuse.")
   private Optional<Path> decoys = Optional.empty();
+
+  @Option(
+      names = "--from",
+      paramLabel = "DIR",
+      description =
+          "Model package whose weights the networks start from, instead of at random. A checkpoint"
+              + " that is gone on from holds its own.")
+  private Optional<Path> from = Optional.empty();
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Model package.")
   private Path out = Path.of("");
@@ -133,7 +143,7 @@ final class TrainCommand implements Callable<Integer> {
     TrainingLog log = new TrainingLog(quiet ? new PrintWriter(Writer.nullWriter()) : err);
     ModelPackage model =
         ModelTraining.run(
-            new ModelTraining.Request(manifests, decoys, out, resume, origin),
+            new ModelTraining.Request(manifests, decoys, from, out, resume, origin),
             new ModelTraining.Settings(density, density, view),
             new ModelTraining.Hearing(log::heard, log::prepared, Clock.systemUTC()));
     System.out.printf(

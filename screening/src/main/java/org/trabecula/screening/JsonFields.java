@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The fields of a JSON object that must be there, each of its kind; says where one is not. */
+/** The fields of a JSON object, each of its kind; says where one that must be there is not. */
 record JsonFields(JsonNode node, String path) {
 
   static JsonFields of(JsonNode node, String path) throws IOException {
@@ -15,6 +15,11 @@ record JsonFields(JsonNode node, String path) {
       throw new IOException("%s is not a JSON object".formatted(path));
     }
     return new JsonFields(node, path);
+  }
+
+  /** Whether a field is there; for those that a file may lack. */
+  boolean has(String name) {
+    return node.hasNonNull(name);
   }
 
   String text(String name) throws IOException {

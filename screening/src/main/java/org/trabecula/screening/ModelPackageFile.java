@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.trabecula.densitometry.ScannerScale;
 import org.trabecula.densitometry.Site;
@@ -169,7 +170,17 @@ final class ModelPackageFile {
         fields.integer("seed"),
         fields.text("commit"),
         fields.text("data_sha256"),
-        fields.text("command"));
+        fields.text("command"),
+        decodeParent(fields));
+  }
+
+  private static Optional<Provenance.Parent> decodeParent(JsonFields fields) throws IOException {
+    if (!fields.has("parent")) {
+      return Optional.empty();
+    }
+    JsonFields parent = fields.object("parent");
+    return Optional.of(
+        new Provenance.Parent(parent.text("name"), parent.text("version"), parent.text("sha256")));
   }
 
   static void write(ModelPackage model, Path folder) throws IOException {
@@ -237,5 +248,12 @@ final class ModelPackageFile {
     provenance.settings().forEach(settings::put);
     node.put("seed", provenance.seed()).put("commit", provenance.commit());
     node.put("data_sha256", provenance.dataSha256()).put("command", provenance.command());
+    provenance
+        .parent()
+        .ifPresent(parent ->
+            node.putObject("parent")
+                .put("name", parent.name())
+                .put("version", parent.version())
+                .put("sha256", parent.sha256()));
   }
 }

@@ -50,6 +50,25 @@ public final class Weights {
     return new Weights(network, values);
   }
 
+  /**
+   * The same with some parameters replaced.
+   *
+   * @param parameters numbers by name, in stored order
+   * @throws IllegalArgumentException if a name is unknown or the numbers do not fill it
+   */
+  public Weights with(Map<String, float[]> parameters) {
+    float[] others = values.clone();
+    parameters.forEach((name, numbers) -> {
+      int size = vector(name).length;
+      if (numbers.length != size) {
+        throw new IllegalArgumentException(
+            "%d numbers do not fill the %d of %s".formatted(numbers.length, size, name));
+      }
+      System.arraycopy(numbers, 0, others, offset(name), size);
+    });
+    return new Weights(network, others);
+  }
+
   public Network network() {
     return network;
   }

@@ -3,6 +3,7 @@ package org.trabecula.learning.onnx;
 import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 
 /** Numbers as ONNX stores them raw: little endian. */
 final class LittleEndian {
@@ -18,6 +19,10 @@ final class LittleEndian {
     ByteBuffer buffer = buffer(values.length * Long.BYTES);
     buffer.asLongBuffer().put(values);
     return ByteString.copyFrom(buffer);
+  }
+
+  static FloatBuffer floats(ByteString bytes) {
+    return bytes.asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
   }
 
   private static ByteBuffer buffer(int length) {

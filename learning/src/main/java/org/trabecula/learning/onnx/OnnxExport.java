@@ -10,7 +10,6 @@ import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ public final class OnnxExport {
   private ModelProto model() {
     graph.setName(network.name());
     network.inputs().forEach((name, shape) -> graph.addInput(info(name, shape)));
-    Map<String, Node> folded = folded();
+    Map<String, Node> folded = Folding.of(network);
     for (Node node : network.nodes()) {
       if (folded.containsKey(node.name())) {
         FoldedConvolution.of(weights, node, folded.get(node.name())).write(this);
@@ -75,29 +74,6 @@ public final class OnnxExport {
         .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET))
         .setGraph(graph)
         .build();
-  }
-
-  /** Convolutions by name whose only reader is a batch normalisation, with that reader. */
-  private Map<String, Node> folded() {
-    Map<String, Integer> readers = new HashMap<>();
-    network.outputs().values().forEach(value -> readers.merge(value, 1, Integer::sum));
-    for (Node node : network.nodes()) {
-      node.inputs().forEach(input -> readers.merge(input, 1, Integer::sum));
-    }
-    Set<String> convolutions = new HashSet<>();
-    Map<String, Node> folded = new HashMap<>();
-    for (Node node : network.nodes()) {
-      if (node.layer() instanceof Convolution) {
-        convolutions.add(node.name());
-      }
-      String input = node.inputs().getFirst();
-      if (node.layer() instanceof BatchNorm
-          && convolutions.contains(input)
-          && readers.getOrDefault(input, 0) == 1) {
-        folded.put(input, node);
-      }
-    }
-    return folded;
   }
 
   private void write(Node node) {

@@ -63,6 +63,13 @@ final class ModelCard {
                 model.provenance().command()));
     model
         .provenance()
+        .parent()
+        .ifPresent(parent ->
+            card.append(
+                "The networks started from the weights of %s %s (SHA-256 of its model.json `%s`).%n%n"
+                    .formatted(parent.name(), parent.version(), parent.sha256())));
+    model
+        .provenance()
         .settings()
         .forEach((name, value) -> card.append("- %s: `%s`\n".formatted(name, value)));
     return card.toString();

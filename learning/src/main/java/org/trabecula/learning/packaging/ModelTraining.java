@@ -22,6 +22,7 @@ import org.trabecula.learning.data.Progress;
 import org.trabecula.learning.data.ViewFilm;
 import org.trabecula.learning.network.Weights;
 import org.trabecula.learning.onnx.OnnxExport;
+import org.trabecula.learning.onnx.OnnxParameters;
 import org.trabecula.learning.training.DensityTraining;
 import org.trabecula.learning.training.DensityTraining.Predicted;
 import org.trabecula.learning.training.TrainingEvent;
@@ -55,12 +56,18 @@ public final class ModelTraining {
    *
    * @param manifests of radiographs; each may hold several views
    * @param decoys folder of radiographs that show neither view, if there is one
+   * @param from folder of the model package whose weights the networks start from, if there is one
    * @param out folder of the package; checkpoints go to its subfolder {@code training}
    * @param resume whether to go on from checkpoints
    * @param origin what the package says of itself
    */
   public record Request(
-      List<Path> manifests, Optional<Path> decoys, Path out, boolean resume, Origin origin) {
+      List<Path> manifests,
+      Optional<Path> decoys,
+      Optional<Path> from,
+      Path out,
+      boolean resume,
+      Origin origin) {
     public Request {
       manifests = List.copyOf(manifests);
       if (manifests.isEmpty()) {
@@ -125,15 +132,19 @@ public final class ModelTraining {
     for (Path file : request.manifests()) {
       manifests.add(Manifest.read(file));
     }
+    Optional<Parent> parent = Optional.empty();
+    if (request.from().isPresent()) {
+      parent = Optional.of(Parent.read(request.from().get()));
+    }
     Files.createDirectories(training());
     Map<View, Trained> trained = new EnumMap<>(View.class);
     for (View view : View.values()) {
       if (manifests.stream().anyMatch(m -> m.rows().stream().anyMatch(r -> r.view() == view))) {
-        trained.put(view, density(view, manifests));
+        trained.put(view, density(view, manifests, parent));
       }
     }
-    ViewModel viewModel = viewNetwork(manifests);
-    return new Packing(manifests, viewModel, trained).pack();
+    ViewModel viewModel = viewNetwork(manifests, parent);
+    return new Packing(manifests, viewModel, trained, parent.map(Parent::named)).pack();
   }
 
   /** What is left of a training. */
@@ -155,10 +166,19 @@ public final class ModelTraining {
         hearing.clock());
   }
 
-  private Trained density(View view, List<Manifest> manifests) throws IOException {
+  private Trained density(View view, List<Manifest> manifests, Optional<Parent> parent)
+      throws IOException {
     TrainingSettings how = settings.of(view);
     List<Film> films = Film.prepare(manifests, view, preparation());
-    DensityTraining plan = DensityTraining.of(view, films, how);
+    Optional<OnnxParameters> start = Optional.empty();
+    if (parent.isPresent()) {
+      start = parent.get().density(view);
+      note(view.code(), parent.get().sentence(view));
+    }
+    DensityTraining plan =
+        start
+            .map(p -> DensityTraining.from(p, view, films, how))
+            .orElseGet(() -> DensityTraining.of(view, films, how));
     note(
         view.code(),
         "%d films to train on, %d held out, %d M multiply-adds, %d parameters"
@@ -187,7 +207,8 @@ public final class ModelTraining {
     return new Trained(model, calibration);
   }
 
-  private ViewModel viewNetwork(List<Manifest> manifests) throws IOException {
+  private ViewModel viewNetwork(List<Manifest> manifests, Optional<Parent> parent)
+      throws IOException {
     List<ViewFilm> films = new ArrayList<>();
     for (Manifest manifest : manifests) {
       films.addAll(ViewFilm.ofManifest(manifest, VIEW_FILMS, preparation()));
@@ -196,7 +217,10 @@ public final class ModelTraining {
       films.addAll(ViewFilm.ofDecoys(request.decoys().get(), preparation()));
     }
     note("view", "%d framed films".formatted(films.size()));
-    ViewTraining plan = ViewTraining.of(films, settings.view());
+    ViewTraining plan =
+        parent.isPresent()
+            ? ViewTraining.from(parent.get().view(), films, settings.view())
+            : ViewTraining.of(films, settings.view());
     Weights weights = plan.run(keeping("view"));
     ViewThreshold threshold = plan.threshold(weights);
     note(
@@ -220,11 +244,17 @@ public final class ModelTraining {
     private final List<Manifest> manifests;
     private final ViewModel viewModel;
     private final Map<View, Trained> trained;
+    private final Optional<Provenance.Parent> parent;
 
-    Packing(List<Manifest> manifests, ViewModel viewModel, Map<View, Trained> trained) {
+    Packing(
+        List<Manifest> manifests,
+        ViewModel viewModel,
+        Map<View, Trained> trained,
+        Optional<Provenance.Parent> parent) {
       this.manifests = manifests;
       this.viewModel = viewModel;
       this.trained = trained;
+      this.parent = parent;
     }
 
     ModelPackage pack() throws IOException {
@@ -255,7 +285,8 @@ public final class ModelTraining {
               settings.lumbar().seed(),
               origin.commit(),
               dataHash(),
-              origin.command()));
+              origin.command(),
+              parent));
     }
 
     private Map<String, String> described() {

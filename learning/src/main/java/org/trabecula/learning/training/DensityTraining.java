@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.trabecula.cohort.Split;
 import org.trabecula.densitometry.Site;
@@ -18,6 +18,7 @@ import org.trabecula.learning.data.Sampler;
 import org.trabecula.learning.network.Network;
 import org.trabecula.learning.network.Networks;
 import org.trabecula.learning.network.Weights;
+import org.trabecula.learning.onnx.OnnxParameters;
 import org.trabecula.learning.torch.DensityPredictor;
 import org.trabecula.learning.torch.Trainer;
 import org.trabecula.radiography.View;
@@ -35,9 +36,11 @@ public final class DensityTraining {
   private final List<Film> train;
   private final List<Film> validation;
   private final TrainingSettings settings;
+  private final Start start;
   private final Networks.SiteScale scale;
 
-  private DensityTraining(View view, List<Film> films, TrainingSettings settings) {
+  private DensityTraining(
+      View view, List<Film> films, TrainingSettings settings, Optional<OnnxParameters> parent) {
     this.view = view;
     this.train = part(films, Split.Part.TRAIN, settings);
     this.validation = part(films, Split.Part.VALIDATION, settings);
@@ -46,12 +49,21 @@ public final class DensityTraining {
       throw new IllegalArgumentException(
           "None of %d films of %s is left to train on".formatted(films.size(), view.code()));
     }
-    this.scale = scale(train);
+    this.start = new Start(parent, settings);
+    // The parent's scale is part of what it computes; any scale near the data's serves training.
+    this.scale =
+        parent.flatMap(p -> p.siteScale(Site.values().length)).orElseGet(() -> scale(train));
   }
 
   /** Prepares the training of a view on prepared films of it. */
   public static DensityTraining of(View view, List<Film> films, TrainingSettings settings) {
-    return new DensityTraining(view, films, settings);
+    return new DensityTraining(view, films, settings, Optional.empty());
+  }
+
+  /** The same, starting from the weights of another network instead of at random. */
+  public static DensityTraining from(
+      OnnxParameters parent, View view, List<Film> films, TrainingSettings settings) {
+    return new DensityTraining(view, films, settings, Optional.of(parent));
   }
 
   private static List<Film> part(List<Film> films, Split.Part part, TrainingSettings settings) {
@@ -90,24 +102,18 @@ public final class DensityTraining {
   /**
    * Trains, and returns the averaged weights.
    *
-   * @throws IOException if the checkpoint cannot be read or written
+   * @throws IOException if the checkpoint cannot be read or written, or the parent does not fit
    */
   public Weights run(Keeping keeping) throws IOException {
-    Network network = network();
     List<Site> regions = DensityModel.regionsOf(view);
-    Weights start = Weights.random(network, new SplittableRandom(settings.seed()));
     Trainer.DensityTask task =
         new Trainer.DensityTask(scale, regions.stream().map(Site::ordinal).toList());
-    DensityBatches batches =
-        new DensityBatches(
-            train,
-            regions,
-            settings.augmentation(),
-            new Sampler(train.size(), settings.batch(), settings.seed()));
+    DensityBatches batches = batches();
     TrainingLoop.Plan plan =
         new TrainingLoop.Plan(
             view.code(), settings, train.size(), batches, keeping.checkpoint(), fingerprint());
-    try (Trainer trainer = Trainer.density(start, settings.losses(), task, settings.engine())) {
+    try (Trainer trainer =
+        Trainer.density(start(keeping), settings.losses(), task, settings.engine())) {
       TrainingLoop loop = new TrainingLoop(plan, trainer, keeping.listener(), keeping.clock());
       if (keeping.resume()) {
         loop.resume();
@@ -117,11 +123,24 @@ public final class DensityTraining {
     }
   }
 
+  private DensityBatches batches() {
+    return new DensityBatches(
+        train,
+        DensityModel.regionsOf(view),
+        settings.augmentation(),
+        new Sampler(train.size(), settings.batch(), settings.seed()));
+  }
+
+  /** The weights before the first step. */
+  Weights start(Keeping keeping) throws IOException {
+    return start.weights(network(), batches(), keeping);
+  }
+
   private String fingerprint() {
     Map<String, String> described = settings.described();
     described.remove("length");
-    return "%s %d films seed %d %s"
-        .formatted(network().name(), train.size(), settings.seed(), described);
+    return "%s %d films seed %d %s%s"
+        .formatted(network().name(), train.size(), settings.seed(), described, start.fingerprint());
   }
 
   /** Mean absolute errors on the validation films, by site, g/cm2. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.trabecula.cohort.Split;
 import org.trabecula.learning.data.AugmentationSettings;
@@ -13,6 +13,7 @@ import org.trabecula.learning.data.ViewFilm;
 import org.trabecula.learning.network.Network;
 import org.trabecula.learning.network.Networks;
 import org.trabecula.learning.network.Weights;
+import org.trabecula.learning.onnx.OnnxParameters;
 import org.trabecula.learning.torch.Trainer;
 import org.trabecula.learning.torch.ViewPredictor;
 import org.trabecula.screening.Shown;
@@ -22,11 +23,14 @@ public final class ViewTraining {
   private final List<ViewFilm> train;
   private final List<ViewFilm> validation;
   private final TrainingSettings settings;
+  private final Start start;
 
-  private ViewTraining(List<ViewFilm> films, TrainingSettings settings) {
+  private ViewTraining(
+      List<ViewFilm> films, TrainingSettings settings, Optional<OnnxParameters> parent) {
     this.train = part(films, Split.Part.TRAIN, settings);
     this.validation = part(films, Split.Part.VALIDATION, settings);
     this.settings = settings;
+    this.start = new Start(parent, settings);
     if (train.isEmpty()) {
       throw new IllegalArgumentException(
           "None of %d films is left to train the view network on".formatted(films.size()));
@@ -35,7 +39,13 @@ public final class ViewTraining {
 
   /** Prepares the training on prepared films of all views, and decoys. */
   public static ViewTraining of(List<ViewFilm> films, TrainingSettings settings) {
-    return new ViewTraining(films, settings);
+    return new ViewTraining(films, settings, Optional.empty());
+  }
+
+  /** The same, starting from the weights of another network instead of at random. */
+  public static ViewTraining from(
+      OnnxParameters parent, List<ViewFilm> films, TrainingSettings settings) {
+    return new ViewTraining(films, settings, Optional.of(parent));
   }
 
   private static List<ViewFilm> part(
@@ -53,7 +63,7 @@ public final class ViewTraining {
   /**
    * Trains, and returns the averaged weights.
    *
-   * @throws IOException if the checkpoint cannot be read or written
+   * @throws IOException if the checkpoint cannot be read or written, or the parent does not fit
    */
   public Weights run(DensityTraining.Keeping keeping) throws IOException {
     ViewBatches batches =
@@ -65,10 +75,10 @@ public final class ViewTraining {
             batches.examples(),
             batches,
             keeping.checkpoint(),
-            "view %d films seed %d batch %d"
-                .formatted(train.size(), settings.seed(), settings.batch()));
-    Weights start = Weights.random(network(), new SplittableRandom(settings.seed()));
-    try (Trainer trainer = Trainer.view(start, settings.engine())) {
+            "view %d films seed %d batch %d%s"
+                .formatted(train.size(), settings.seed(), settings.batch(), start.fingerprint()));
+    Weights weights = start.weights(network(), batches, keeping);
+    try (Trainer trainer = Trainer.view(weights, settings.engine())) {
       TrainingLoop loop = new TrainingLoop(plan, trainer, keeping.listener(), keeping.clock());
       if (keeping.resume()) {
         loop.resume();

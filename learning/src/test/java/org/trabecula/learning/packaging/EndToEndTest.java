@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trabecula.cohort.Densities;
@@ -31,6 +32,7 @@ import org.trabecula.learning.torch.LossWeights;
 import org.trabecula.learning.torch.OptimiserSettings;
 import org.trabecula.learning.torch.Precision;
 import org.trabecula.learning.torch.Trainer;
+import org.trabecula.learning.training.TrainingEvent;
 import org.trabecula.learning.training.TrainingLength;
 import org.trabecula.learning.training.TrainingSettings;
 import org.trabecula.radiography.GrayImage;
@@ -38,6 +40,8 @@ import org.trabecula.radiography.GrayImageFile;
 import org.trabecula.radiography.Laterality;
 import org.trabecula.radiography.View;
 import org.trabecula.screening.ModelPackage;
+import org.trabecula.screening.NetworkFile;
+import org.trabecula.screening.Provenance;
 
 /** From PNG films with maps to a package, and from the package to a study. */
 class EndToEndTest {
@@ -52,17 +56,7 @@ class EndToEndTest {
     cohort().write(manifest);
     Path out = folder.resolve("model");
     TrainingSettings tiny = tiny();
-    ModelTraining.Request request =
-        new ModelTraining.Request(
-            List.of(manifest),
-            Optional.empty(),
-            out,
-            false,
-            new ModelTraining.Origin("drawn", "1", "0000000", "a test"));
-    ModelTraining.run(
-        request,
-        new ModelTraining.Settings(tiny, tiny, tiny),
-        new ModelTraining.Hearing(e -> {}, Progress.SILENT, InstantSource.system()));
+    train(manifest, Optional.empty(), out, tiny, e -> {});
 
     ModelPackage model = ModelPackage.read(out);
     assertThat(model.synthetic()).isTrue();
@@ -81,6 +75,56 @@ class EndToEndTest {
     result.write(folder.resolve("study"));
     assertThat(folder.resolve("study/study.md")).content().contains("synthetic");
     assertThat(Files.readString(folder.resolve("study/study.json"))).contains("declined");
+  }
+
+  @Test
+  void aPackageThatStartsFromAnotherNamesIt() throws IOException {
+    Path manifest = folder.resolve("manifest.csv");
+    cohort().write(manifest);
+    Path parent = folder.resolve("parent");
+    train(manifest, Optional.empty(), parent, tiny(), e -> {});
+    Path child = folder.resolve("child");
+    List<String> notes = new ArrayList<>();
+    train(
+        manifest,
+        Optional.of(parent),
+        child,
+        tiny(),
+        e -> {
+          if (e instanceof TrainingEvent.Noted(String network, String sentence)) {
+            notes.add(network + ": " + sentence);
+          }
+        });
+
+    Provenance.Parent named = ModelPackage.read(child).provenance().parent().orElseThrow();
+    assertThat(named.name()).isEqualTo("drawn");
+    assertThat(named.version()).isEqualTo("1");
+    assertThat(named.sha256()).isEqualTo(NetworkFile.of(parent.resolve("model.json")).sha256());
+    assertThat(child.resolve("card.md")).content().contains(named.sha256());
+    assertThat(notes)
+        .contains("lumbar-ap: The parent model is drawn 1")
+        .anyMatch(note -> note.matches("lumbar-ap: All \\d+ layers start from the parent model"))
+        .anyMatch(note -> note.matches("view: All \\d+ layers start from the parent model"));
+    assertThat(ModelPackage.read(parent).provenance().parent()).isEmpty();
+  }
+
+  private static void train(
+      Path manifest,
+      Optional<Path> from,
+      Path out,
+      TrainingSettings how,
+      Consumer<TrainingEvent> listener)
+      throws IOException {
+    ModelTraining.run(
+        new ModelTraining.Request(
+            List.of(manifest),
+            Optional.empty(),
+            from,
+            out,
+            false,
+            new ModelTraining.Origin("drawn", "1", "0000000", "a test")),
+        new ModelTraining.Settings(how, how, how),
+        new ModelTraining.Hearing(listener, Progress.SILENT, InstantSource.system()));
   }
 
   private static TrainingSettings tiny() {

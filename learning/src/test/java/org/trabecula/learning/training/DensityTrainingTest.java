@@ -2,12 +2,15 @@ package org.trabecula.learning.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trabecula.cohort.Split;
@@ -17,6 +20,8 @@ import org.trabecula.learning.data.DrawnFilms;
 import org.trabecula.learning.data.Film;
 import org.trabecula.learning.network.Networks;
 import org.trabecula.learning.network.Weights;
+import org.trabecula.learning.onnx.OnnxExport;
+import org.trabecula.learning.onnx.OnnxParameters;
 import org.trabecula.learning.torch.LossWeights;
 import org.trabecula.learning.torch.OptimiserSettings;
 import org.trabecula.learning.torch.Precision;
@@ -97,6 +102,68 @@ class DensityTrainingTest {
     assertThatThrownBy(() -> train(settings.withSeed(8), films, "c", true))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("another training");
+  }
+
+  @Test
+  void beforeItsFirstStepANetworkFromAParentPredictsWhatTheParentDoes() throws IOException {
+    List<Film> films = DrawnFilms.of(8, folder);
+    TrainingSettings settings = tiny(new TrainingLength.Steps(30), Precision.SINGLE);
+    Weights parent = train(settings, films, "parent", false);
+    List<TrainingEvent> events = new ArrayList<>();
+    DensityTraining child =
+        DensityTraining.from(parameters(parent), View.LUMBAR_AP, films, settings.withSeed(3));
+    Weights start =
+        child.start(
+            new DensityTraining.Keeping(
+                folder.resolve("child"), false, events::add, InstantSource.system()));
+    List<DensityTraining.Predicted> before = DensityTraining.predict(parent, films, 1);
+    List<DensityTraining.Predicted> after = DensityTraining.predict(start, films, 1);
+    for (int i = 0; i < films.size(); i++) {
+      for (Site site : Site.values()) {
+        double mean = before.get(i).output().mean(site);
+        double sd = before.get(i).output().sd(site);
+        assertThat(after.get(i).output().mean(site)).isCloseTo(mean, within(1e-4));
+        assertThat(after.get(i).output().sd(site)).isCloseTo(sd, within(1e-4));
+      }
+    }
+    assertThat(events).hasSize(1);
+    assertThat(((TrainingEvent.Noted) events.getFirst()).sentence())
+        .contains("layers start from the parent model");
+  }
+
+  @Test
+  void aTrainingFromAParentThatWasInterruptedEndsInTheSameWeights() throws IOException {
+    List<Film> films = DrawnFilms.of(8, folder);
+    TrainingSettings settings = tiny(new TrainingLength.Steps(8), Precision.BRAIN);
+    OnnxParameters parent = parameters(train(settings.withSeed(5), films, "parent", false));
+    Weights atOnce = from(parent, settings, films, false, e -> {});
+    assertThatThrownBy(
+            () -> from(parent, settings.withCheckpoints(1e-9), films, false, new Interruption(4)))
+        .isInstanceOf(Interruption.Stop.class);
+    Weights resumed = from(parent, settings, films, true, e -> {});
+    assertThat(resumed.values()).isEqualTo(atOnce.values());
+    assertThatThrownBy(() -> train(settings, films, "child", true))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("another training");
+  }
+
+  private OnnxParameters parameters(Weights weights) throws IOException {
+    Path file = folder.resolve("parent.onnx");
+    Files.write(file, OnnxExport.bytes(weights));
+    return OnnxParameters.read(file);
+  }
+
+  private Weights from(
+      OnnxParameters parent,
+      TrainingSettings settings,
+      List<Film> films,
+      boolean resume,
+      Consumer<TrainingEvent> listener)
+      throws IOException {
+    return DensityTraining.from(parent, View.LUMBAR_AP, films, settings)
+        .run(
+            new DensityTraining.Keeping(
+                folder.resolve("child"), resume, listener, InstantSource.system()));
   }
 
   @Test
