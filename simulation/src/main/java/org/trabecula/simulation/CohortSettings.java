@@ -70,7 +70,7 @@ public record CohortSettings(
     return String.format(
         Locale.ROOT,
         """
-        schema=trabecula-cohort/3
+        schema=trabecula-cohort/4
         protocol=%s
         view=%s
         seed=%d

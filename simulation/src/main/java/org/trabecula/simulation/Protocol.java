@@ -1,6 +1,7 @@
 package org.trabecula.simulation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.trabecula.simulation.decoy.Decoy;
 import org.trabecula.simulation.look.Look;
@@ -8,17 +9,18 @@ import org.trabecula.simulation.look.VendorFamily;
 import org.trabecula.simulation.physics.Beam;
 import org.trabecula.simulation.physics.Detector;
 import org.trabecula.simulation.physics.Exposure;
+import org.trabecula.simulation.physics.Receptor;
 import org.trabecula.simulation.population.Population;
+import org.trabecula.simulation.projection.CollimatedField;
 import org.trabecula.simulation.projection.Projection;
 
 /**
  * How a cohort's films are drawn: population, beam, detector, look and what is known of them.
  *
- * <p>{@link #REFERENCE_V1} follows the reference cohort's protocol. What it lacks: the exposure's
- * factor of 0.25 to 3 is drawn around a perfectly centred automatic exposure; the detector's own
- * pitch is drawn only where films are written at full resolution, otherwise noise and blur are
- * those of the real pixels averaged to the working pitch; ghosting, lag and dead pixels are not
- * simulated.
+ * <p>{@link #REFERENCE_V1} follows the reference cohort's protocol. The exposure's factor of 0.25
+ * to 3 is that of the field's median to the detector's reference dose. Films are written at the
+ * cohort's pitch; the detector's own of 0.139 to 0.2 mm is felt in blur and noise only. Dead pixels
+ * and a panel's lag are taken as corrected before the image leaves the detector.
  *
  * @param name written into the cohort's settings
  * @param populations of which one is drawn per subject, evenly
@@ -34,6 +36,12 @@ public record Protocol(
     double highestKvp,
     Look.Mixture mixture,
     Known known) {
+
+  /** Share of phosphor plates that were not fully erased, and what is left on them [K]. */
+  private static final double GHOSTS = 0.1;
+
+  private static final double FAINTEST_GHOST = 0.003;
+  private static final double STRONGEST_GHOST = 0.05;
 
   /** Tube voltages above this are held back from training, kV. */
   public static final double HELD_BACK_KVP = 86;
@@ -86,13 +94,13 @@ public record Protocol(
     boolean grid = random.nextDouble() >= 0.15;
     double ratio = between(8, 12, random);
     Beam beam = new Beam(kvp, filtration, grid ? ratio : 0, between(0.6, 1.6, random));
-    Detector detector = random.nextDouble() < 0.6 ? Detector.FLAT_PANEL : Detector.STORAGE_PHOSPHOR;
+    Receptor receptor = receptor(projection.field(), random);
     double dose = 0.25 * Math.pow(12, random.nextDouble());
     double magnification = projection.positioning().magnification();
     // A focal spot of 0.6 to 1.2 mm, as the standard deviation of its shadow.
     double focal = between(0.6, 1.2, random) * (magnification - 1) / Math.sqrt(12);
     double heel = between(-0.004, 0.004, random);
-    return new Exposure(beam, detector, projection.field(), dose, focal, heel);
+    return new Exposure(beam, receptor, projection.field(), dose, focal, heel);
   }
 
   /** Draws the exposure of a decoy: limbs take less voltage, and often no grid. */
@@ -101,9 +109,33 @@ public record Protocol(
     Beam beam =
         new Beam(
             between(48, 90, random), between(2.5, 3.5, random), ratio, between(0.4, 1.6, random));
-    Detector detector = random.nextDouble() < 0.6 ? Detector.FLAT_PANEL : Detector.STORAGE_PHOSPHOR;
+    Receptor receptor = receptor(decoy.field(), random);
     double dose = 0.25 * Math.pow(20, random.nextDouble());
-    return new Exposure(beam, detector, decoy.field(), dose, 0.05, 0);
+    return new Exposure(beam, receptor, decoy.field(), dose, 0.05, 0);
+  }
+
+  private static Receptor receptor(CollimatedField field, RandomGenerator random) {
+    Detector detector = random.nextDouble() < 0.6 ? Detector.FLAT_PANEL : Detector.STORAGE_PHOSPHOR;
+    double pitch = between(0.139, 0.2, random);
+    boolean haunted = detector == Detector.STORAGE_PHOSPHOR && random.nextDouble() < GHOSTS;
+    return new Receptor(
+        detector, pitch, haunted ? Optional.of(ghost(field, random)) : Optional.empty());
+  }
+
+  /** An earlier field of another size, shifted and perhaps lying across, on the same plate. */
+  private static Receptor.Ghost ghost(CollimatedField field, RandomGenerator random) {
+    boolean across = random.nextBoolean();
+    double height = between(0.5, 1, random) * (across ? field.width() : field.height());
+    double width = between(0.5, 1, random) * (across ? field.height() : field.width());
+    CollimatedField earlier =
+        new CollimatedField(
+            field.centreRow() + between(-0.15, 0.15, random) * field.height(),
+            field.centreColumn() + between(-0.15, 0.15, random) * field.width(),
+            height,
+            width,
+            between(-5, 5, random));
+    double ratio = STRONGEST_GHOST / FAINTEST_GHOST;
+    return new Receptor.Ghost(FAINTEST_GHOST * Math.pow(ratio, random.nextDouble()), earlier);
   }
 
   /** A look from the mixture. */

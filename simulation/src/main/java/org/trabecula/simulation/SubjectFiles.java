@@ -87,6 +87,8 @@ record SubjectFiles(CohortSettings settings, Path folder) {
     extras.put("grid_ratio", SubjectScene.number(film.exposure().beam().gridRatio(), 1));
     extras.put("dose", SubjectScene.number(film.exposure().dose(), 3));
     extras.put("detector", film.exposure().detector().name().toLowerCase(Locale.ROOT));
+    extras.put("detector_pitch_mm", SubjectScene.number(film.exposure().receptor().pitchMm(), 4));
+    extras.put("ghost", Boolean.toString(film.exposure().receptor().ghost().isPresent()));
     extras.put(
         "magnification", SubjectScene.number(made.projection.positioning().magnification(), 4));
     return extras;

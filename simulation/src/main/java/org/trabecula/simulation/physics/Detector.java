@@ -3,9 +3,9 @@ package org.trabecula.simulation.physics;
 /**
  * What turns photons into numbers.
  *
- * <p>Modulation transfer is {@code 1 / (1 + (f / f0)²)} along each axis, times the pixel; f0, the
- * detective quantum efficiency and the electronic noise are from memory [K], the absorber is from
- * [M].
+ * <p>Modulation transfer is {@code 1 / (1 + (f / f0)²)} along each axis, times the pixels ({@link
+ * Receptor}); f0, the detective quantum efficiency and the electronic noise are from memory [K],
+ * the absorber is from [M].
  */
 public enum Detector {
   /** Flat panel, caesium iodide of 500 µm at 80 % packing. */
@@ -61,12 +61,12 @@ public enum Detector {
     return saturation;
   }
 
-  /** Standard deviation of the electronic noise per mm of pixel pitch, in reference doses. */
+  /** Electronic noise at a pitch of 0.15 mm: standard deviation times pitch, reference doses mm. */
   public double electronicNoise() {
     return electronicNoise;
   }
 
-  /** Relative standard deviation of the gain from scan line to scan line, at 0.2 mm. */
+  /** Relative standard deviation of the gain from scan line to scan line. */
   public double banding() {
     return banding;
   }

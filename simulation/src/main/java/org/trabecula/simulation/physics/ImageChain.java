@@ -5,7 +5,12 @@ import java.util.random.RandomGenerator;
 import org.trabecula.simulation.projection.ArealMasses;
 import org.trabecula.simulation.projection.Material;
 
-/** From areal masses to a detector image: primary, scatter, blur, dose, noise, saturation. */
+/**
+ * From areal masses to a detector image: primary, scatter, dose, blur, noise, saturation.
+ *
+ * <p>Areal masses are those of rays through the pixels' centres; that a pixel integrates over its
+ * area is part of the {@link Receptor}'s modulation.
+ */
 public final class ImageChain {
   /** Share of the open beam that leaks through the collimator's blades. */
   private static final float LEAKAGE = 2e-4f;
@@ -22,10 +27,14 @@ public final class ImageChain {
     float[] signal = meanSignal(masses, exposure, depths);
     double median = medianWithin(signal, depths, plane);
     scale(signal, (float) (exposure.dose() / median));
-    double photons = photonsPerUnit(plane, exposure);
-    addQuantumNoise(signal, photons, random);
-    Blur.lorentzian(plane, signal, exposure.detector().halfModulationPerMm());
-    addElectronics(plane, signal, exposure.detector(), random);
+    exposure.receptor().ghost().ifPresent(ghost -> haunt(plane, signal, ghost));
+    float[] noise = quantumNoise(signal, photonsPerUnit(plane, exposure), random);
+    double pitch = plane.pitchMm();
+    Transfer.of(pitch, f -> Math.sqrt(exposure.receptor().noisePower(f, pitch)))
+        .apply(plane, noise);
+    Transfer.of(pitch, f -> exposure.modulation(f, pitch)).apply(plane, signal);
+    add(signal, noise);
+    addElectronics(plane, signal, exposure.receptor(), random);
     double open = Math.min(exposure.dose() / median, exposure.detector().saturation());
     return new DetectorImage(
         plane, signal, depths, new DetectorImage.Levels(exposure.dose(), open));
@@ -38,11 +47,7 @@ public final class ImageChain {
     TubeSpectrum spectrum = TubeSpectrum.of(beam.kvp(), beam.filtrationMmAl());
     float[] primary = PrimarySignal.of(spectrum, exposure.detector()).behind(masses);
     collimate(plane, primary, depths, exposure);
-    Blur.gaussian(plane, primary, exposure.focalBlurMm());
-    float[] scatter = Scatter.of(plane, primary, waterEquivalentCm(masses), beam);
-    for (int i = 0; i < primary.length; i++) {
-      primary[i] += scatter[i];
-    }
+    add(primary, Scatter.of(plane, primary, waterEquivalentCm(masses), beam));
     return primary;
   }
 
@@ -52,10 +57,27 @@ public final class ImageChain {
       float gain = (float) (1 - heel * (r - plane.rows() / 2.0));
       for (int c = 0; c < plane.columns(); c++) {
         int i = r * plane.columns() + c;
-        // Half shadow of the blades: about 1 mm wide.
-        float open = Math.clamp(depths[i] / 1.0f + 0.5f, LEAKAGE, 1f);
-        primary[i] *= gain * open;
+        primary[i] *= gain * Math.max(LEAKAGE, open(depths[i]));
       }
+    }
+  }
+
+  /** Share of the beam at a distance into the field: the blades' half shadow is 1 mm wide. */
+  private static float open(float depthMm) {
+    return Math.clamp(depthMm + 0.5f, 0f, 1f);
+  }
+
+  /** Adds what is left of an earlier exposure. */
+  private static void haunt(Plane plane, float[] signal, Receptor.Ghost ghost) {
+    float[] depths = FieldDepth.of(plane, ghost.field());
+    for (int i = 0; i < signal.length; i++) {
+      signal[i] += (float) ghost.exposure() * open(depths[i]);
+    }
+  }
+
+  private static void add(float[] signal, float[] other) {
+    for (int i = 0; i < signal.length; i++) {
+      signal[i] += other[i];
     }
   }
 
@@ -102,18 +124,21 @@ public final class ImageChain {
         * plane.pitchMm();
   }
 
-  private static void addQuantumNoise(float[] signal, double photons, RandomGenerator random) {
+  /** Independent from pixel to pixel, with the power that the detector shows at frequency 0. */
+  private static float[] quantumNoise(float[] signal, double photons, RandomGenerator random) {
     float inverse = (float) (1 / photons);
-    for (int i = 0; i < signal.length; i++) {
-      signal[i] += (float) (Math.sqrt(signal[i] * inverse) * random.nextGaussian());
+    float[] noise = new float[signal.length];
+    for (int i = 0; i < noise.length; i++) {
+      noise[i] = (float) (Math.sqrt(signal[i] * inverse) * random.nextGaussian());
     }
+    return noise;
   }
 
   private static void addElectronics(
-      Plane plane, float[] signal, Detector detector, RandomGenerator random) {
-    float noise = (float) (detector.electronicNoise() / plane.pitchMm());
-    float banding = (float) (detector.banding() * Math.sqrt(0.2 / plane.pitchMm()));
-    float top = (float) detector.saturation();
+      Plane plane, float[] signal, Receptor receptor, RandomGenerator random) {
+    float noise = (float) receptor.electronicNoise(plane.pitchMm());
+    float banding = (float) receptor.banding(plane.pitchMm());
+    float top = (float) receptor.detector().saturation();
     for (int r = 0; r < plane.rows(); r++) {
       float gain = 1 + banding * (float) random.nextGaussian();
       for (int c = 0; c < plane.columns(); c++) {

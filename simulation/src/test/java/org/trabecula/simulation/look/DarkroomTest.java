@@ -28,6 +28,7 @@ import org.trabecula.simulation.physics.Detector;
 import org.trabecula.simulation.physics.DetectorImage;
 import org.trabecula.simulation.physics.Exposure;
 import org.trabecula.simulation.physics.ImageChain;
+import org.trabecula.simulation.physics.Receptor;
 
 class DarkroomTest {
   private static final DetectorImage KNEE = image(DecoyKind.KNEE);
@@ -42,7 +43,12 @@ class DarkroomTest {
     Decoy decoy = Decoy.draw(kind, 1.2, new SplittableRandom(5));
     Exposure exposure =
         new Exposure(
-            new Beam(60, 3, 0, 1), Detector.STORAGE_PHOSPHOR, decoy.field(), 2, 0.05, 0.001);
+            new Beam(60, 3, 0, 1),
+            Receptor.of(Detector.STORAGE_PHOSPHOR),
+            decoy.field(),
+            2,
+            0.05,
+            0.001);
     return ImageChain.expose(decoy.masses(), exposure, new SplittableRandom(3));
   }
 
@@ -160,7 +166,7 @@ class DarkroomTest {
     DetectorImage image =
         ImageChain.expose(
             decoy.masses(),
-            new Exposure(new Beam(70, 3, 10, 1), Detector.FLAT_PANEL, narrow, 1, 0, 0),
+            new Exposure(new Beam(70, 3, 10, 1), Receptor.of(Detector.FLAT_PANEL), narrow, 1, 0, 0),
             new SplittableRandom(1));
     Look look =
         new Look(

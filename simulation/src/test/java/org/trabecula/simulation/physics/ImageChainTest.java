@@ -22,7 +22,7 @@ class ImageChainTest {
   }
 
   private static Exposure exposure(Plane plane, Detector detector, double dose) {
-    return new Exposure(BEAM, detector, Slabs.field(plane, 1000, 1000), dose, 0, 0);
+    return new Exposure(BEAM, Receptor.of(detector), Slabs.field(plane, 1000, 1000), dose, 0, 0);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -93,7 +93,7 @@ class ImageChainTest {
 
   private static double contrast(ArealMasses masses, Plane plane, Beam beam) {
     Exposure exposure =
-        new Exposure(beam, Detector.FLAT_PANEL, Slabs.field(plane, 400, 350), 1, 0, 0);
+        new Exposure(beam, Receptor.of(Detector.FLAT_PANEL), Slabs.field(plane, 400, 350), 1, 0, 0);
     float[] signal =
         ImageChain.meanSignal(masses, exposure, FieldDepth.of(plane, exposure.field()));
     return Math.log(signal[70 * 120 + 45] / signal[70 * 120 + 60]);
@@ -102,7 +102,7 @@ class ImageChainTest {
   @Test
   void outsideTheFieldHardlyAnythingArrives() {
     Exposure exposure =
-        new Exposure(BEAM, Detector.FLAT_PANEL, Slabs.field(PLANE, 200, 150), 1, 0, 0);
+        new Exposure(BEAM, Receptor.of(Detector.FLAT_PANEL), Slabs.field(PLANE, 200, 150), 1, 0, 0);
     DetectorImage image =
         ImageChain.expose(Slabs.of(PLANE, 20, 0), exposure, new SplittableRandom(1));
     assertThat(image.at(5, 5)).isLessThan(0.1f);
@@ -130,7 +130,8 @@ class ImageChainTest {
   @Test
   void theHeelEffectTiltsTheFieldAlongItsColumns() {
     Exposure exposure =
-        new Exposure(BEAM, Detector.FLAT_PANEL, Slabs.field(PLANE, 1000, 1000), 1, 0, 0.004);
+        new Exposure(
+            BEAM, Receptor.of(Detector.FLAT_PANEL), Slabs.field(PLANE, 1000, 1000), 1, 0, 0.004);
     float[] signal =
         ImageChain.meanSignal(
             Slabs.of(PLANE, 20, 0), exposure, FieldDepth.of(PLANE, exposure.field()));
