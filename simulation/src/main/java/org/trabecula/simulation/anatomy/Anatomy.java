@@ -1,9 +1,14 @@
 package org.trabecula.simulation.anatomy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.trabecula.simulation.dxa.DxaScan;
+import org.trabecula.simulation.hardware.Piece;
+import org.trabecula.simulation.population.ForeignBodies;
 import org.trabecula.simulation.population.Level;
 import org.trabecula.simulation.population.SimulatedSubject;
+import org.trabecula.simulation.skeleton.BoneKind;
 import org.trabecula.simulation.skeleton.Landmarks;
 import org.trabecula.simulation.skeleton.Mineral;
 import org.trabecula.simulation.skeleton.Mineralised;
@@ -13,21 +18,27 @@ import org.trabecula.simulation.skeleton.Skeleton;
 public final class Anatomy implements Mineralised {
   private final SimulatedSubject subject;
   private final Skeleton skeleton;
+  private final Skeleton operated;
   private final Landmarks landmarks;
   private final Mineral mineral;
   private final SoftTissue softTissue;
+  private final List<Piece> hardware;
 
   private Anatomy(
       SimulatedSubject subject,
       Skeleton skeleton,
+      Skeleton operated,
       Landmarks landmarks,
       Mineral mineral,
-      SoftTissue softTissue) {
+      SoftTissue softTissue,
+      List<Piece> hardware) {
     this.subject = subject;
     this.skeleton = skeleton;
+    this.operated = operated;
     this.landmarks = landmarks;
     this.mineral = mineral;
     this.softTissue = softTissue;
+    this.hardware = List.copyOf(hardware);
   }
 
   /** Builds the body of a subject: the same for the same subject. */
@@ -54,16 +65,49 @@ public final class Anatomy implements Mineralised {
     SoftTissue soft = SoftTissue.of(subject, column, landmarks, random.split());
     Skeleton bones = skeleton.build();
     Mineral mineral = DensitySolver.solve(DxaScan.of(bones, landmarks, true), subject.densities());
-    return new Anatomy(subject, bones, landmarks, mineral, soft);
+    ForeignBodies foreign = subject.foreign();
+    List<Piece> hardware = new ArrayList<>();
+    if (!foreign.isEmpty()) {
+      SplittableRandom own = new SplittableRandom(foreign.seed());
+      double radius = femur.headRadius();
+      hardware.addAll(new SpineHardware(column, build, own.split()).of(foreign.spine()));
+      hardware.addAll(new HipHardware(right, -1, radius, own.split()).of(foreign.rightHip()));
+      hardware.addAll(new HipHardware(left, 1, radius, own.split()).of(foreign.leftHip()));
+      hardware.addAll(new Things(soft.skin(), left.head(), own.split()).of(foreign.things()));
+    }
+    return new Anatomy(
+        subject, bones, operated(bones, foreign), landmarks, mineral, soft, hardware);
+  }
+
+  /** Where a hip was replaced, head and neck are gone. */
+  private static Skeleton operated(Skeleton bones, ForeignBodies foreign) {
+    Skeleton left = bones;
+    if (foreign.rightHip().replacesHead()) {
+      left = left.without(BoneKind.RIGHT_FEMUR, FemurBuilder.HEAD_AND_NECK);
+    }
+    return foreign.leftHip().replacesHead()
+        ? left.without(BoneKind.LEFT_FEMUR, FemurBuilder.HEAD_AND_NECK)
+        : left;
   }
 
   public SimulatedSubject subject() {
     return subject;
   }
 
+  /** The bones before any surgery: what the subject's densities are those of. */
   @Override
   public Skeleton skeleton() {
     return skeleton;
+  }
+
+  /** The bones that surgery left: what a radiograph shows. */
+  public Skeleton operated() {
+    return operated;
+  }
+
+  /** Implants and things, as they lie while the legs are not turned. */
+  public List<Piece> hardware() {
+    return hardware;
   }
 
   @Override

@@ -20,6 +20,9 @@ final class FemurBuilder {
   /** Lean of the shaft against the vertical, degrees [K]. */
   private static final double SHAFT_LEAN = 7;
 
+  /** How many parts of a femur, the first ones, are head and neck. */
+  static final int HEAD_AND_NECK = 2;
+
   private final Build build;
   private final double size;
   private final double headRadius;

@@ -24,8 +24,13 @@ public enum Population {
   /** Correlation of density with weight [K]. */
   private static final double WEIGHT = 0.3;
 
-  /** Draws the numbered subject of a cohort: the same for the same seed and number. */
+  /** Draws the numbered subject of a cohort as the reference cohort's protocol has it. */
   public SimulatedSubject draw(long seed, int number) {
+    return draw(seed, number, Prevalence.STANDARD);
+  }
+
+  /** Draws the numbered subject of a cohort: the same for the same seed and number. */
+  public SimulatedSubject draw(long seed, int number, Prevalence prevalence) {
     SplittableRandom random = new SplittableRandom(mix(seed, number));
     ReferenceTable table = table(random);
     Sex sex = random.nextDouble() < (this == FLAT ? 0.5 : 0.65) ? Sex.FEMALE : Sex.MALE;
@@ -39,14 +44,28 @@ public enum Population {
         size.weightKg()
             * Math.exp(size.weightSpread() * (weightZ + 0.4 * heightZ) / Math.hypot(1, 0.4));
     weight = Math.clamp(weight, 14 * height * height / 1e4, 48 * height * height / 1e4);
-    Degeneration degeneration = Wear.draw(age, random);
+    Wear wear = new Wear(prevalence);
+    Degeneration degeneration = wear.draw(age, random);
     Densities densities =
         this == FLAT
             ? flat(random)
-            : correlated(table, sex, age, new double[] {weightZ, degeneration.addedBmd()}, random);
-    Body body = Shapes.body(sex, weight / (height * height) * 1e4, random);
+            : correlated(
+                table, sex, age, new double[] {weightZ, degeneration.addedBmd()}, wear, random);
+    Body body =
+        Shapes.body(
+            sex, weight / (height * height) * 1e4, prevalence.gasOverSpine().at(age), random);
+    long shapeSeed = random.nextLong();
     return new SimulatedSubject(
-        number, sex, age, height, weight, densities, degeneration, body, random.nextLong());
+        number,
+        sex,
+        age,
+        height,
+        weight,
+        densities,
+        degeneration,
+        body,
+        ForeignBodies.draw(age, prevalence, random.nextLong()),
+        shapeSeed);
   }
 
   private ReferenceTable table(RandomGenerator random) {
@@ -74,10 +93,15 @@ public enum Population {
   }
 
   private static Densities correlated(
-      ReferenceTable table, Sex sex, double age, double[] weightAndWear, RandomGenerator random) {
+      ReferenceTable table,
+      Sex sex,
+      double age,
+      double[] weightAndWear,
+      Wear wear,
+      RandomGenerator random) {
     // The tables hold worn spines: wear takes its share of their mean, spread and correlation.
     double spineSd = table.spineSd(sex, age);
-    double unwornSd = Math.sqrt(spineSd * spineSd - Wear.varianceAdded(age));
+    double unwornSd = Math.sqrt(spineSd * spineSd - wear.varianceAdded(age));
     double weight = WEIGHT * weightAndWear[0];
     double rest = Math.sqrt(1 - WEIGHT * WEIGHT);
     double shared = (SPINE_HIP * spineSd / unwornSd - WEIGHT * WEIGHT) / (rest * rest);
@@ -87,7 +111,7 @@ public enum Population {
     double hipZ = weight + rest * second;
     double neckZ = NECK_HIP * hipZ + Math.sqrt(1 - NECK_HIP * NECK_HIP) * standard(random);
     double spine =
-        table.spine(sex, age) + unwornSd * spineZ + weightAndWear[1] - Wear.meanAdded(age);
+        table.spine(sex, age) + unwornSd * spineZ + weightAndWear[1] - wear.meanAdded(age);
     return new Densities(
         Math.clamp(spine, 0.44, 1.7),
         Math.clamp(table.neck(sex, age) + table.neckSd() * neckZ, 0.34, 1.35),

@@ -7,7 +7,7 @@ import org.trabecula.densitometry.Sex;
 final class Shapes {
   private Shapes() {}
 
-  static Body body(Sex sex, double bodyMassIndex, RandomGenerator random) {
+  static Body body(Sex sex, double bodyMassIndex, double gasOverSpine, RandomGenerator random) {
     double thickness = 21 + 0.75 * (bodyMassIndex - 25) + 2 * random.nextGaussian();
     double ratio = Math.clamp(1.45 + 0.07 * random.nextGaussian(), 1.25, 1.7);
     // Whole-body fat share from body mass index and sex, about as Deurenberg has it [K].
@@ -19,7 +19,7 @@ final class Shapes {
         Math.clamp(thickness, 13, 42),
         ratio,
         Math.clamp(fat, 0.1, 0.55),
-        random.nextDouble() < 0.6,
+        random.nextDouble() < gasOverSpine,
         random.nextDouble());
   }
 }

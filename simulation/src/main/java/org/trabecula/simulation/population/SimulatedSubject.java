@@ -16,6 +16,7 @@ import org.trabecula.densitometry.Subject;
  * @param densities true areal densities
  * @param degeneration wear
  * @param body soft parts
+ * @param foreign what did not grow
  * @param shapeSeed seed of everything else about this person's shape
  */
 public record SimulatedSubject(
@@ -27,6 +28,7 @@ public record SimulatedSubject(
     Densities densities,
     Degeneration degeneration,
     Body body,
+    ForeignBodies foreign,
     long shapeSeed) {
 
   /** What a referral letter would say: everything is known. */

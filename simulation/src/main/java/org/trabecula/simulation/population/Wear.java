@@ -4,25 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Draws of degeneration by age, as the reference cohort's protocol has them. */
+/** Draws of degeneration by age. */
 final class Wear {
   /** Added areal density at the worst grade, g/cm². */
   private static final double MOST_ADDED = 0.25;
 
-  private Wear() {}
+  private final Prevalence prevalence;
 
-  static Degeneration draw(double age, RandomGenerator random) {
+  Wear(Prevalence prevalence) {
+    this.prevalence = prevalence;
+  }
+
+  Degeneration draw(double age, RandomGenerator random) {
     double osteophytes =
         random.nextDouble() < osteophyteRate(age) ? 0.15 + 0.85 * random.nextDouble() : 0;
     double calcified =
-        random.nextDouble() < between(age, 50, 0.10, 80, 0.50)
+        random.nextDouble() < prevalence.calcifiedAorta().at(age)
             ? 0.1 + 0.9 * random.nextDouble()
             : 0;
     List<Fracture> fractures =
-        random.nextDouble() < between(age, 50, 0.02, 80, 0.20) ? fractures(random) : List.of();
+        random.nextDouble() < prevalence.fractures().at(age) ? fractures(random) : List.of();
     double sign = random.nextBoolean() ? 1 : -1;
     double scoliosis =
-        random.nextDouble() < 0.10
+        random.nextDouble() < prevalence.scoliosis().at(age)
             ? 10 + 8 * Math.abs(random.nextGaussian())
             : 3 * Math.abs(Population.within(random, 3));
     return new Degeneration(
@@ -34,17 +38,17 @@ final class Wear {
   }
 
   /** Share of subjects with osteophytes and sclerosis. */
-  static double osteophyteRate(double age) {
-    return between(age, 50, 0.20, 80, 0.60);
+  double osteophyteRate(double age) {
+    return prevalence.osteophytes().at(age);
   }
 
   /** What wear adds to the spine at an age on average, g/cm². */
-  static double meanAdded(double age) {
+  double meanAdded(double age) {
     return osteophyteRate(age) * MOST_ADDED * 0.575;
   }
 
   /** Variance of what wear adds to the spine at an age, g²/cm⁴. */
-  static double varianceAdded(double age) {
+  double varianceAdded(double age) {
     // Grades are even over 0.15 to 1: their mean square is 0.575² + 0.85² / 12.
     double meanSquare = MOST_ADDED * MOST_ADDED * (0.575 * 0.575 + 0.85 * 0.85 / 12);
     return osteophyteRate(age) * meanSquare - meanAdded(age) * meanAdded(age);
@@ -67,9 +71,5 @@ final class Wear {
       }
     }
     return fractures;
-  }
-
-  private static double between(double age, double from, double low, double to, double high) {
-    return low + (high - low) * Math.clamp((age - from) / (to - from), 0, 1);
   }
 }

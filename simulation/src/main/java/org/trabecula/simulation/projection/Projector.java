@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.trabecula.radiography.Laterality;
 import org.trabecula.radiography.View;
 import org.trabecula.simulation.anatomy.Anatomy;
-import org.trabecula.simulation.skeleton.BoneCaster;
 import org.trabecula.simulation.skeleton.Camera;
 import org.trabecula.simulation.skeleton.Frame;
 import org.trabecula.simulation.skeleton.Landmarks;
@@ -28,15 +27,7 @@ public final class Projector {
   public static Projection project(
       Anatomy anatomy, Positioning positioning, double pitchMm, boolean parallel) {
     Camera camera = camera(anatomy.landmarks(), positioning, pitchMm);
-    Exposure exposure =
-        new Exposure(
-            anatomy,
-            camera,
-            new BoneCaster(
-                anatomy.skeleton(),
-                camera,
-                anatomy.landmarks(),
-                positioning.pose().hipRotationDegrees()));
+    Exposure exposure = new Exposure(anatomy, camera, positioning.pose().hipRotationDegrees());
     int blocks = (camera.rows() + BLOCK_ROWS - 1) / BLOCK_ROWS;
     IntStream all = IntStream.range(0, blocks);
     (parallel ? all.parallel() : all)
@@ -46,7 +37,7 @@ public final class Projector {
     maps.put(Material.HYDROXYAPATITE, exposure.mineral);
     maps.put(Material.LEAN, exposure.lean);
     maps.put(Material.FAT, exposure.fat);
-    maps.put(Material.METAL, new float[exposure.lean.length]);
+    maps.put(Material.METAL, exposure.metal);
     ArealMasses masses =
         new ArealMasses(
             camera.rows(), camera.columns(), pitchMm, positioning.magnification(), maps);

@@ -4,6 +4,12 @@ import org.trabecula.densitometry.Site;
 
 /** Which measured regions cover each pixel: bit flags, row-major, on the grid of a projection. */
 public final class RegionMap {
+  /** Bit of a pixel behind metal: more than {@link #LEAST_METAL}. */
+  public static final int METAL = 0x80;
+
+  /** Areal mass of metal that hides what is behind it, g/cm². */
+  public static final float LEAST_METAL = 0.05f;
+
   private final int rows;
   private final int columns;
   private final byte[] flags;
@@ -58,6 +64,20 @@ public final class RegionMap {
   /** Whether a pixel belongs to a region. */
   public boolean contains(Site site, int row, int column) {
     return (at(row, column) & bit(site)) != 0;
+  }
+
+  /** Share of a region's pixels that metal hides, 0 where the region is not on the image. */
+  public double hidden(Site site) {
+    int bit = bit(site);
+    int all = 0;
+    int hidden = 0;
+    for (byte flag : flags) {
+      if ((flag & bit) != 0) {
+        all++;
+        hidden += (flag & METAL) != 0 ? 1 : 0;
+      }
+    }
+    return all == 0 ? 0 : (double) hidden / all;
   }
 
   /** The flags themselves; read only, by convention of this hot path. */

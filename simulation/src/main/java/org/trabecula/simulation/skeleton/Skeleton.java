@@ -36,6 +36,24 @@ public final class Skeleton {
     this.bones = List.copyOf(bones);
   }
 
+  /** The same bones, one kind of them without its first parts: what is left after surgery. */
+  public Skeleton without(BoneKind kind, int firstParts) {
+    List<Bone> left =
+        bones.stream()
+            .map(b ->
+                b.kind() == kind
+                    ? new Bone(
+                        kind,
+                        b.first() + firstParts,
+                        b.last(),
+                        b.smoothingMm(),
+                        b.texture(),
+                        b.strands())
+                    : b)
+            .toList();
+    return new Skeleton(parts, left);
+  }
+
   public List<Bone> bones() {
     return bones;
   }

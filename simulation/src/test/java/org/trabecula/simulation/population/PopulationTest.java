@@ -69,8 +69,8 @@ class PopulationTest {
 
   @Test
   void wearGrowsWithAge() {
-    assertThat(Wear.osteophyteRate(50)).isCloseTo(0.2, within(1e-12));
-    assertThat(Wear.osteophyteRate(80)).isCloseTo(0.6, within(1e-12));
+    assertThat(new Wear(Prevalence.STANDARD).osteophyteRate(50)).isCloseTo(0.2, within(1e-12));
+    assertThat(new Wear(Prevalence.STANDARD).osteophyteRate(80)).isCloseTo(0.6, within(1e-12));
     assertThat(MIXED).allSatisfy(s -> assertThat(s.degeneration().addedBmd()).isBetween(0.0, 0.25));
     List<SimulatedSubject> old = MIXED.stream().filter(s -> s.ageYears() > 78).toList();
     assertThat(mean(old, s -> s.degeneration().degenerate() ? 1 : 0)).isCloseTo(0.6, within(0.07));
