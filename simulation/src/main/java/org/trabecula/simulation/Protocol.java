@@ -10,7 +10,9 @@ import org.trabecula.simulation.physics.Beam;
 import org.trabecula.simulation.physics.Detector;
 import org.trabecula.simulation.physics.Exposure;
 import org.trabecula.simulation.physics.Receptor;
+import org.trabecula.simulation.population.ByAge;
 import org.trabecula.simulation.population.Population;
+import org.trabecula.simulation.population.Prevalence;
 import org.trabecula.simulation.projection.CollimatedField;
 import org.trabecula.simulation.projection.Projection;
 
@@ -24,6 +26,7 @@ import org.trabecula.simulation.projection.Projection;
  *
  * @param name written into the cohort's settings
  * @param populations of which one is drawn per subject, evenly
+ * @param prevalence of what distorts a film
  * @param lowestKvp kV
  * @param highestKvp kV
  * @param mixture of looks
@@ -32,6 +35,7 @@ import org.trabecula.simulation.projection.Projection;
 public record Protocol(
     String name,
     List<Population> populations,
+    Prevalence prevalence,
     double lowestKvp,
     double highestKvp,
     Look.Mixture mixture,
@@ -51,19 +55,22 @@ public record Protocol(
       new Protocol(
           "reference-v1",
           List.of(Population.MIXED),
+          Prevalence.STANDARD,
           70,
           90,
           Look.Mixture.reference(List.of(VendorFamily.values())),
           Known.REFERENCE);
 
   /**
-   * For training: wider tube voltages below what is held back, no held-back looks, and every other
-   * subject with a density that nothing about the person foretells.
+   * For training: wider tube voltages below what is held back, no held-back looks, every other
+   * subject with a density that nothing about the person foretells, and metal, which the reference
+   * cohort leaves out as a clinic would.
    */
   public static final Protocol TRAINING =
       new Protocol(
           "training",
           List.of(Population.FLAT, Population.MIXED),
+          Prevalence.STANDARD.with(ByAge.always(0.12), ByAge.always(0.12), ByAge.always(0.08)),
           66,
           HELD_BACK_KVP,
           Look.Mixture.reference(VendorFamily.list(false)),

@@ -1,6 +1,7 @@
 package org.trabecula.simulation;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.trabecula.densitometry.Site;
 import org.trabecula.densitometry.Subject;
@@ -14,12 +15,15 @@ interface Scene {
   /** Lays the person down and casts rays. */
   Projection project(RandomGenerator random);
 
-  /** Exact areal density of each site, g/cm². */
-  Map<Site, Double> exact();
+  /** Sites that one exposure cannot tell: metal lies over them or took their place. */
+  Set<Site> hidden(Projection projection);
 
-  /** Areal density of each site as a machine would read it, g/cm². */
-  Map<Site, Double> asRead(RandomGenerator random);
+  /** Exact areal density of each site but the hidden ones, g/cm². */
+  Map<Site, Double> exact(Set<Site> hidden);
 
-  /** Further columns of the manifest. */
-  Map<String, String> extras();
+  /** Areal density of each site but the hidden ones as a machine would read it, g/cm². */
+  Map<Site, Double> asRead(Set<Site> hidden, RandomGenerator random);
+
+  /** Further columns of the manifest for films of one exposure. */
+  Map<String, String> extras(Projection projection);
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.trabecula.cohort.Densities;
 import org.trabecula.cohort.Manifest;
@@ -26,16 +27,18 @@ record SubjectFiles(CohortSettings settings, Path folder) {
   private static final int FIRST_POSITION_DRAW = -1000;
 
   List<Manifest.Row> write(Scene scene, int number, String name) throws IOException {
-    Densities densities =
-        new Densities(
-            rounded(
-                scene.asRead(
-                    new SplittableRandom(Simulator.seed(settings.seed(), number, READING_DRAW)))),
-            rounded(scene.exact()));
     List<Manifest.Row> rows = new ArrayList<>();
     for (int position = 0; position < settings.positionsPerSubject(); position++) {
       long seed = Simulator.seed(settings.seed(), number, FIRST_POSITION_DRAW - position);
       Projection projection = scene.project(new SplittableRandom(seed));
+      Set<Site> hidden = scene.hidden(projection);
+      Densities densities =
+          new Densities(
+              rounded(
+                  scene.asRead(
+                      hidden,
+                      new SplittableRandom(Simulator.seed(settings.seed(), number, READING_DRAW)))),
+              rounded(scene.exact(hidden)));
       Truth truth = TruthMaps.write(projection, folder, name + "-" + position);
       for (int film = position;
           film < settings.filmsPerSubject();
@@ -54,7 +57,7 @@ record SubjectFiles(CohortSettings settings, Path folder) {
   private record Made(Film film, Path file, Projection projection, Truth truth) {}
 
   private Manifest.Row row(Made made, Scene scene, Densities densities, String name) {
-    Map<String, String> extras = new LinkedHashMap<>(scene.extras());
+    Map<String, String> extras = new LinkedHashMap<>(scene.extras(made.projection));
     extras.putAll(filmExtras(made));
     return new Manifest.Row(
         name,

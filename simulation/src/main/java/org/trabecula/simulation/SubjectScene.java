@@ -1,16 +1,20 @@
 package org.trabecula.simulation;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.trabecula.densitometry.Site;
 import org.trabecula.densitometry.Subject;
+import org.trabecula.radiography.View;
 import org.trabecula.simulation.anatomy.Anatomy;
 import org.trabecula.simulation.dxa.DxaResult;
 import org.trabecula.simulation.dxa.VirtualDxa;
+import org.trabecula.simulation.population.ForeignBodies;
+import org.trabecula.simulation.population.HipImplant;
 import org.trabecula.simulation.population.Population;
 import org.trabecula.simulation.population.SimulatedSubject;
 import org.trabecula.simulation.projection.Positioning;
@@ -43,7 +47,10 @@ final class SubjectScene implements Scene {
     RandomGenerator random =
         new SplittableRandom(Simulator.seed(settings.seed(), number, POPULATION_DRAW));
     Population population = populations.get(random.nextInt(populations.size()));
-    return new SubjectScene(settings, population, population.draw(settings.seed(), number));
+    return new SubjectScene(
+        settings,
+        population,
+        population.draw(settings.seed(), number, settings.protocol().prevalence()));
   }
 
   @Override
@@ -66,21 +73,22 @@ final class SubjectScene implements Scene {
   }
 
   @Override
-  public Map<Site, Double> exact() {
-    Map<Site, Double> exact = new EnumMap<>(Site.class);
-    for (Site site : Site.values()) {
-      exact.put(site, dxa.bmd(site));
-    }
-    return exact;
+  public Set<Site> hidden(Projection projection) {
+    return HiddenSites.of(projection, subject.foreign());
   }
 
   @Override
-  public Map<Site, Double> asRead(RandomGenerator random) {
-    return dxa.asRead(random);
+  public Map<Site, Double> exact(Set<Site> hidden) {
+    return dxa.exact(hidden);
   }
 
   @Override
-  public Map<String, String> extras() {
+  public Map<Site, Double> asRead(Set<Site> hidden, RandomGenerator random) {
+    return dxa.asRead(hidden, random);
+  }
+
+  @Override
+  public Map<String, String> extras(Projection projection) {
     Map<String, String> extras = new LinkedHashMap<>();
     extras.put("population", population.name().toLowerCase(Locale.ROOT));
     extras.put("true_sex", subject.sex().name().toLowerCase(Locale.ROOT));
@@ -91,8 +99,29 @@ final class SubjectScene implements Scene {
     extras.put("osteophytes", number(subject.degeneration().osteophytes(), 2));
     extras.put("fractures", Integer.toString(subject.degeneration().fractures().size()));
     extras.put("scoliosis_degrees", number(subject.degeneration().scoliosisDegrees(), 1));
+    ForeignBodies foreign = subject.foreign();
+    extras.put("implant", name(implant(foreign, projection.positioning())));
+    extras.put(
+        "objects",
+        foreign.things().stream().map(SubjectScene::name).collect(Collectors.joining(" ")));
     extras.put("thickness_cm", number(subject.body().thicknessCm(), 1));
     return extras;
+  }
+
+  /** The implant of what the exposure aims at; of two hips that of the one that has any. */
+  private static Enum<?> implant(ForeignBodies foreign, Positioning positioning) {
+    if (positioning.view() == View.LUMBAR_AP) {
+      return foreign.spine().kind();
+    }
+    return switch (positioning.laterality()) {
+      case RIGHT -> foreign.rightHip();
+      case LEFT -> foreign.leftHip();
+      default -> foreign.rightHip() == HipImplant.NONE ? foreign.leftHip() : foreign.rightHip();
+    };
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static String number(double value, int digits) {

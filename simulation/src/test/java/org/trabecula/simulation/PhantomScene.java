@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.trabecula.densitometry.Sex;
 import org.trabecula.densitometry.Site;
@@ -64,7 +65,12 @@ record PhantomScene(double pitchMm, double mineral, double thicknessCm) implemen
   }
 
   @Override
-  public Map<Site, Double> exact() {
+  public Set<Site> hidden(Projection projection) {
+    return Set.of();
+  }
+
+  @Override
+  public Map<Site, Double> exact(Set<Site> hidden) {
     Map<Site, Double> exact = new EnumMap<>(Site.class);
     for (Site site : Site.values()) {
       exact.put(site, mineral);
@@ -73,14 +79,14 @@ record PhantomScene(double pitchMm, double mineral, double thicknessCm) implemen
   }
 
   @Override
-  public Map<Site, Double> asRead(RandomGenerator random) {
-    Map<Site, Double> read = exact();
+  public Map<Site, Double> asRead(Set<Site> hidden, RandomGenerator random) {
+    Map<Site, Double> read = exact(hidden);
     read.replaceAll((site, value) -> value * (1 + 0.01 * random.nextGaussian()));
     return read;
   }
 
   @Override
-  public Map<String, String> extras() {
+  public Map<String, String> extras(Projection projection) {
     return Map.of("phantom", "blocks");
   }
 }

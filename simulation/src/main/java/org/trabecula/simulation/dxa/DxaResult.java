@@ -1,8 +1,10 @@
 package org.trabecula.simulation.dxa;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.trabecula.densitometry.Site;
 
@@ -12,9 +14,15 @@ public final class DxaResult {
   static final double FAT_ERROR = 0.03;
 
   private final Map<Site, SiteReading> readings;
+  private final Set<Site> assessable;
 
-  DxaResult(Map<Site, SiteReading> readings) {
+  /**
+   * @param readings of every site
+   * @param assessable single vertebrae that count towards the sums
+   */
+  DxaResult(Map<Site, SiteReading> readings, Set<Site> assessable) {
     this.readings = new EnumMap<>(readings);
+    this.assessable = Set.copyOf(assessable);
   }
 
   /** The exact reading of a site. */
@@ -28,16 +36,64 @@ public final class DxaResult {
   }
 
   /**
+   * The exact areal density of every site that can be told while some are hidden, g/cm². A sum of
+   * vertebrae that loses one is that of the others, as long as two are left.
+   */
+  public Map<Site, Double> exact(Set<Site> hidden) {
+    Map<Site, Double> exact = new EnumMap<>(Site.class);
+    for (Site site : Site.values()) {
+      List<Site> parts = parts(site);
+      if (parts.stream().noneMatch(hidden::contains)) {
+        exact.put(site, bmd(site));
+      } else if (parts.size() > 1) {
+        List<Site> left =
+            parts.stream().filter(p -> assessable.contains(p) && !hidden.contains(p)).toList();
+        if (left.size() >= 2) {
+          exact.put(site, sum(left));
+        }
+      }
+    }
+    return exact;
+  }
+
+  private static List<Site> parts(Site site) {
+    return switch (site) {
+      case L1_L4 -> Site.VERTEBRAE;
+      case L2_L4 -> Site.VERTEBRAE.subList(1, 4);
+      default -> List.of(site);
+    };
+  }
+
+  private double sum(List<Site> sites) {
+    double content = 0;
+    double area = 0;
+    for (Site site : sites) {
+      content += at(site).contentG();
+      area += at(site).areaCm2();
+    }
+    return content / area;
+  }
+
+  /**
    * Areal densities as a machine would read them: an error from fat that spine and hip each share
    * over their sites, and the precision error of each site.
    */
   public Map<Site, Double> asRead(RandomGenerator random) {
+    return asRead(Set.of(), random);
+  }
+
+  /** The same while some sites are hidden; the errors of the others do not depend on which. */
+  public Map<Site, Double> asRead(Set<Site> hidden, RandomGenerator random) {
+    Map<Site, Double> exact = exact(hidden);
     double spineFat = FAT_ERROR * random.nextGaussian();
     double hipFat = FAT_ERROR * random.nextGaussian();
     Map<Site, Double> read = new EnumMap<>(Site.class);
     for (Site site : Site.values()) {
-      double precise = bmd(site) * (1 + precision(site) * random.nextGaussian());
-      read.put(site, Math.max(0.1, precise + (site.isLumbar() ? spineFat : hipFat)));
+      double repeat = 1 + precision(site) * random.nextGaussian();
+      Double truth = exact.get(site);
+      if (truth != null) {
+        read.put(site, Math.max(0.1, truth * repeat + (site.isLumbar() ? spineFat : hipFat)));
+      }
     }
     return read;
   }

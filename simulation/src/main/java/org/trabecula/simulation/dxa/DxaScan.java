@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trabecula.densitometry.Site;
 import org.trabecula.simulation.skeleton.BoneCaster;
 import org.trabecula.simulation.skeleton.BoneKind;
@@ -103,7 +105,12 @@ public final class DxaScan {
     readings.put(Site.FEMORAL_NECK, femur.reading(1 << RegionRules.HipPart.NECK.ordinal()));
     readings.put(Site.TROCHANTER, femur.reading(1 << RegionRules.HipPart.TROCHANTER.ordinal()));
     readings.put(Site.TOTAL_HIP, femur.reading(0b1110));
-    return new DxaResult(readings);
+    Set<Site> assessable =
+        vertebrae.stream()
+            .filter(Landmarks.Vertebra::assessable)
+            .map(Landmarks.Vertebra::site)
+            .collect(Collectors.toUnmodifiableSet());
+    return new DxaResult(readings, assessable);
   }
 
   /** The areal density of one site under given densities, g/cm². */
