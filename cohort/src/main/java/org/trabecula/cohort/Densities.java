@@ -22,6 +22,11 @@ public record Densities(Map<Site, Double> measured, Map<Site, Double> exact) {
     exact = checked(exact, "exact");
   }
 
+  /** Whether no density is known at all. */
+  public boolean isEmpty() {
+    return measured.isEmpty() && exact.isEmpty();
+  }
+
   /** What a DXA scanner read at a site, if it did. */
   public OptionalDouble measured(Site site) {
     return at(measured, site);

@@ -43,10 +43,17 @@ final class DensityNetwork implements AutoCloseable {
       throw new IOException(
           "%s gives %s, not %s".formatted(file, outputs.keySet(), NetworkOutput.NAMES));
     }
-    List<Long> shape = outputs.getOrDefault("regions", List.of());
-    int regions = model.regions().size();
-    if (shape.size() != 4 || (shape.get(1) != -1 && shape.get(1) != regions)) {
-      throw new IOException("%s gives regions of shape %s, not %d".formatted(file, shape, regions));
+    checkMaps(file, outputs, "regions", model.regions().size());
+    if (outputs.containsKey(NetworkOutput.METAL)) {
+      checkMaps(file, outputs, NetworkOutput.METAL, 1);
+    }
+  }
+
+  private static void checkMaps(
+      String file, Map<String, List<Long>> outputs, String name, int count) throws IOException {
+    List<Long> shape = outputs.getOrDefault(name, List.of());
+    if (shape.size() != 4 || (shape.get(1) != -1 && shape.get(1) != count)) {
+      throw new IOException("%s gives %s of shape %s, not %d".formatted(file, name, shape, count));
     }
   }
 

@@ -12,7 +12,8 @@ import java.util.Map;
  * much alike if they were compared with themselves.
  *
  * <p>Unsureness and feature distance have no natural limit and are taken as found. The other checks
- * have one, in anatomy or physics; good films can loosen it somewhat but not tighten it.
+ * have one, in anatomy or physics; good films can loosen it somewhat but not tighten it. What a
+ * network takes for metal can be loosened without bound: it may be wrong about whole bones.
  */
 public final class GateCalibration {
   /** Fewer films say nothing about their tails. */
@@ -83,9 +84,14 @@ public final class GateCalibration {
     Map<GateCheck, Double> limits = new EnumMap<>(GateCheck.class);
     for (GateCheck check : GateCheck.values()) {
       double found = quantile(values(check), share);
-      boolean free = check == GateCheck.UNSURENESS || check == GateCheck.DISTANCE;
       double standard = check.standardLimit();
-      limits.put(check, free ? found : Math.clamp(found, standard, LOOSEST * standard));
+      limits.put(
+          check,
+          switch (check) {
+            case UNSURENESS, DISTANCE -> found;
+            case METAL_SEEN -> Math.max(found, standard);
+            default -> Math.clamp(found, standard, LOOSEST * standard);
+          });
     }
     return new GateLimits(limits);
   }

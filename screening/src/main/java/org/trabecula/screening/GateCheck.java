@@ -20,8 +20,13 @@ public enum GateCheck {
    * nothing but normal noise has 0.39, the inverse of the range from its 10 % to its 90 % quantile.
    */
   NOISE("noise", 0.20),
-  /** Area of metal in or beside the regions, cm². */
+  /** Area in or beside the regions that is shaped and as bright as metal, cm². */
   METAL("metal", 0.25),
+  /**
+   * Area in or beside a region that the network takes for metal, cm²; 0 for a network that was not
+   * trained to tell.
+   */
+  METAL_SEEN("metal_seen", 0.25),
   /** Mean squared standardised distance of the network's features from those of training. */
   DISTANCE("distance", 6.0);
 

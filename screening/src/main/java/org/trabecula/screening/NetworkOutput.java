@@ -3,6 +3,7 @@ package org.trabecula.screening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.trabecula.densitometry.Site;
 import org.trabecula.screening.inference.Tensor;
 
@@ -14,15 +15,21 @@ public final class NetworkOutput {
 
   private static final int SITES = Site.values().length;
 
+  /** Name of an output that a network may lack: the probability that a pixel shows metal. */
+  static final String METAL = "metal";
+
   private final PixelMap mineral;
   private final List<PixelMap> regions;
+  private final Optional<PixelMap> metal;
   private final float[] means;
   private final float[] sds;
   private final float[] features;
 
-  private NetworkOutput(PixelMap mineral, List<PixelMap> regions, Heads heads) {
+  private NetworkOutput(
+      PixelMap mineral, List<PixelMap> regions, Optional<PixelMap> metal, Heads heads) {
     this.mineral = mineral;
     this.regions = List.copyOf(regions);
+    this.metal = metal;
     this.means = heads.means;
     this.sds = heads.sds;
     this.features = heads.features;
@@ -59,7 +66,10 @@ public final class NetworkOutput {
       regions.add(PixelMap.copyOf(mask));
     }
     return new NetworkOutput(
-        PixelMap.copyOf(values(outputs, "mineral_map")), regions, new Heads(outputs));
+        PixelMap.copyOf(values(outputs, "mineral_map")),
+        regions,
+        Optional.ofNullable(outputs.get(METAL)).map(metal -> PixelMap.copyOf(metal.values())),
+        new Heads(outputs));
   }
 
   private static float[] values(Map<String, Tensor> outputs, String name) {
@@ -78,6 +88,11 @@ public final class NetworkOutput {
   /** Probability of each region, in the order of {@link DensityModel#regions}. */
   public List<PixelMap> regions() {
     return regions;
+  }
+
+  /** Probability that a pixel shows metal; empty if the network was not trained to say. */
+  public Optional<PixelMap> metal() {
+    return metal;
   }
 
   /** The network's mean for a site, g/cm². */
@@ -107,6 +122,8 @@ public final class NetworkOutput {
         return false;
       }
     }
-    return mineral.allFinite() && regions.stream().allMatch(PixelMap::allFinite);
+    return mineral.allFinite()
+        && regions.stream().allMatch(PixelMap::allFinite)
+        && metal.stream().allMatch(PixelMap::allFinite);
   }
 }

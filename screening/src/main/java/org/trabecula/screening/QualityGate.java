@@ -48,8 +48,9 @@ final class QualityGate {
     List<RegionMask> masks = RegionMask.of(output, model.regions(), field);
     Map<Site, Map<GateCheck, Double>> regions = new EnumMap<>(Site.class);
     BitSet near = new BitSet(ModelInput.IMAGE_SIZE);
+    BitSet seen = MetalSeen.of(output, field);
     for (RegionMask mask : masks) {
-      regions.put(mask.site(), measure(mask, field));
+      regions.put(mask.site(), measure(mask, field, seen));
       near.or(mask.pixels());
     }
     Metal metal = Metal.of(film, view, model.view());
@@ -62,13 +63,19 @@ final class QualityGate {
     values.put(GateCheck.NOISE, Exposure.noise(view));
     values.put(GateCheck.METAL, metal.cm2Within(close));
     values.put(GateCheck.DISTANCE, model.features().distance(output.features()));
-    return new GateFindings(values, regions, metal.cm2Within(beside));
+    return new GateFindings(values, regions, metal.and(seen).cm2Within(beside));
   }
 
   /** Metal on a film: large parts as canonical pixels, small ones by their own area. */
   private record Metal(BitSet parts, ClipFinder.Clips clips) {
     static Metal of(Radiograph film, CanonicalView view, View shown) {
       return new Metal(MetalFinder.find(view, shown), ClipFinder.find(film, view));
+    }
+
+    Metal and(BitSet others) {
+      BitSet all = (BitSet) parts.clone();
+      all.or(others);
+      return new Metal(all, clips);
     }
 
     double cm2Within(BitSet place) {
@@ -81,11 +88,15 @@ final class QualityGate {
     }
   }
 
-  private static Map<GateCheck, Double> measure(RegionMask mask, VisibleField field) {
+  private static Map<GateCheck, Double> measure(
+      RegionMask mask, VisibleField field, BitSet metalSeen) {
     Map<GateCheck, Double> values = new EnumMap<>(GateCheck.class);
     values.put(GateCheck.UNSURENESS, 1 - mask.confidence());
     values.put(GateCheck.AREA, PlausibleAnatomy.areaExcess(mask.site(), mask.areaCm2()));
     values.put(GateCheck.BORDER, mask.borderShare(field));
+    BitSet metal = Components.grown(mask.pixels(), NEAR_PIXELS);
+    metal.and(metalSeen);
+    values.put(GateCheck.METAL_SEEN, metal.cardinality() * RegionMask.PIXEL_CM2);
     return values;
   }
 
@@ -104,7 +115,7 @@ final class QualityGate {
             new Reservation(
                 Reservation.Kind.REGION_EXCLUDED,
                 "%s is left out: %s.".formatted(site.label(), why))));
-    if (findings.worst(GateCheck.METAL) > 0) {
+    if (findings.worst(GateCheck.METAL) > 0 || findings.worst(GateCheck.METAL_SEEN) > 0) {
       reservations.add(
           new Reservation(
               Reservation.Kind.METAL_NEARBY,
@@ -141,6 +152,21 @@ final class QualityGate {
   }
 
   private Optional<Refusal> metal(GateFindings findings) {
+    String advice = "Measure another site, or use DXA.";
+    double limit = model.gate().of(GateCheck.METAL_SEEN);
+    if (fails(findings, GateCheck.METAL_SEEN)) {
+      List<String> where =
+          model.regions().stream()
+              .filter(site -> findings.of(site, GateCheck.METAL_SEEN) > limit)
+              .map(site ->
+                  String.format(
+                      ROOT,
+                      "%.1f cm2 of %s",
+                      findings.of(site, GateCheck.METAL_SEEN),
+                      site.label()))
+              .toList();
+      return refuse(Reason.METAL, "Metal covers " + String.join(", ", where), advice);
+    }
     return fails(findings, GateCheck.METAL)
         ? refuse(
             Reason.METAL,
@@ -148,7 +174,7 @@ final class QualityGate {
                 ROOT,
                 "Metal covers %.1f cm2 of the measured regions",
                 findings.worst(GateCheck.METAL)),
-            "Measure another site, or use DXA.")
+            advice)
         : Optional.empty();
   }
 

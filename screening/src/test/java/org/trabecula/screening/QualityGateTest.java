@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,6 +164,50 @@ class QualityGateTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
+  void metalThatTheNetworkSeesInAVertebraIsRefusedByName(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int hit = random.nextInt(4);
+    Box vertebra = FakeMasks.VERTEBRAE.get(hit);
+    Box screw = new Box(vertebra.top() + 4, 90, vertebra.top() + 10, 96 + random.nextInt(8));
+
+    QualityGate.Verdict verdict = judge(seen(screw, 0.9f));
+
+    assertThat(reason(verdict)).contains(Reason.METAL);
+    assertThat(verdict.refusal().orElseThrow().sentence())
+        .contains(Site.VERTEBRAE.get(hit).label())
+        .doesNotContain(Site.VERTEBRAE.get((hit + 2) % 4).label());
+    assertThat(judge(seen(screw, 0.4f)).refusal()).isEmpty();
+  }
+
+  @Test
+  void metalThatTheNetworkSeesBesideTheRegionsIsMentioned() {
+    QualityGate.Verdict beside = judge(seen(new Box(70, 66, 90, 70), 0.9f));
+    QualityGate.Verdict speck = judge(seen(new Box(70, 66, 72, 68), 0.9f));
+    QualityGate.Verdict marker = judge(seen(new Box(20, 10, 26, 24), 0.9f));
+
+    assertThat(beside.refusal()).isEmpty();
+    assertThat(kinds(beside)).containsExactly(Reservation.Kind.METAL_NEARBY);
+    assertThat(speck.reservations()).isEmpty();
+    assertThat(marker.reservations()).isEmpty();
+  }
+
+  private static NetworkOutput seen(Box metal, float probability) {
+    Map<String, Tensor> outputs =
+        new HashMap<>(tensors(FakeMasks.masks(FakeMasks.VERTEBRAE, 0.95f)));
+    outputs.put(
+        "metal", Tensor.copyOf(FakeMasks.masks(List.of(metal), probability), 1, 1, 256, 192));
+    return NetworkOutput.of(outputs);
+  }
+
+  private static QualityGate.Verdict judge(NetworkOutput output) {
+    DensityModel model = model(View.LUMBAR_AP, FeatureStatistics.NONE, GateLimits.STANDARD);
+    QualityGate gate = new QualityGate(model);
+    Radiograph film = film(FakeFilms.samples(Bright.MIDDLE, 1));
+    return gate.judge(gate.measure(film, CanonicalView.of(film, model.view()), output));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
   void aSurgicalClipInAVertebraIsMentioned(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     float[] samples = FakeFilms.samples(Bright.MIDDLE, seed);
@@ -286,16 +331,19 @@ class QualityGateTest {
   }
 
   static NetworkOutput output(float[] masks) {
+    return NetworkOutput.of(tensors(masks));
+  }
+
+  private static Map<String, Tensor> tensors(float[] masks) {
     long regions = masks.length / ModelInput.IMAGE_SIZE;
     float[] ones = new float[9];
     Arrays.fill(ones, 1);
-    return NetworkOutput.of(
-        Map.of(
-            "mineral_map", Tensor.copyOf(new float[ModelInput.IMAGE_SIZE], 1, 1, 256, 192),
-            "regions", Tensor.copyOf(masks, 1, regions, 256, 192),
-            "density_mean", Tensor.copyOf(ones, 1, 9),
-            "density_sd", Tensor.copyOf(ones, 1, 9),
-            "features", Tensor.copyOf(new float[] {1, 2}, 1, 2)));
+    return Map.of(
+        "mineral_map", Tensor.copyOf(new float[ModelInput.IMAGE_SIZE], 1, 1, 256, 192),
+        "regions", Tensor.copyOf(masks, 1, regions, 256, 192),
+        "density_mean", Tensor.copyOf(ones, 1, 9),
+        "density_sd", Tensor.copyOf(ones, 1, 9),
+        "features", Tensor.copyOf(new float[] {1, 2}, 1, 2));
   }
 
   private static DensityModel model(View view, FeatureStatistics features, GateLimits limits) {

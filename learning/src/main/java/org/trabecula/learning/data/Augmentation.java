@@ -52,11 +52,20 @@ final class Augmentation {
   private Warp warp() {
     double angle = Math.toRadians(random.nextGaussian() * settings.rotationDegrees());
     double scale = Math.exp(random.nextGaussian() * settings.scale());
-    double pixels = settings.shiftMm() / CanonicalFrame.MM_PER_PIXEL;
-    double down = random.nextGaussian() * pixels;
-    double right = random.nextGaussian() * pixels;
+    double down = along() / CanonicalFrame.MM_PER_PIXEL;
+    double right = random.nextGaussian() * settings.acrossMm() / CanonicalFrame.MM_PER_PIXEL;
     int side = random.nextDouble() < settings.mirror() ? -1 : 1;
     return new Warp(scale * Math.cos(angle), scale * Math.sin(angle), down, right, side, curve());
+  }
+
+  /**
+   * A shift along the body, mm: that of a centred film, or by the toss of a coin any within reach.
+   */
+  private double along() {
+    boolean anywhere = settings.anywhereMm() > 0 && random.nextBoolean();
+    return anywhere
+        ? (2 * random.nextDouble() - 1) * settings.anywhereMm()
+        : random.nextGaussian() * settings.alongMm();
   }
 
   /** One or two bows over the height of a trunk. */
@@ -140,7 +149,7 @@ final class Augmentation {
       for (int c = 0; c < Example.HALF_COLUMNS; c++) {
         int at = rows ? r : c;
         if (at >= from && at < from + strip) {
-          truth.flags[r * Example.HALF_COLUMNS + c] &= (byte) ~Example.IN_FIELD;
+          truth.flags[r * Example.HALF_COLUMNS + c] &= (short) ~Example.IN_FIELD;
           int i = 2 * r * COLUMNS + 2 * c;
           image[i] = 0;
           image[i + 1] = 0;

@@ -6,7 +6,10 @@ package org.trabecula.learning.data;
  *
  * @param rotationDegrees standard deviation
  * @param scale standard deviation of the factor
- * @param shiftMm standard deviation in each direction
+ * @param acrossMm standard deviation of the shift across the body
+ * @param alongMm standard deviation of the shift along the body
+ * @param anywhereMm half the films are shifted along the body by any amount up to this instead, so
+ *     that where a vertebra lies does not tell which it is; 0 for none
  * @param tone standard deviation of the bend of the grey scale
  * @param noise largest standard deviation of added noise, in units of the field's contrast
  * @param blur probability of a light blur
@@ -20,7 +23,9 @@ package org.trabecula.learning.data;
 public record AugmentationSettings(
     double rotationDegrees,
     double scale,
-    double shiftMm,
+    double acrossMm,
+    double alongMm,
+    double anywhereMm,
     double tone,
     double noise,
     double blur,
@@ -32,13 +37,13 @@ public record AugmentationSettings(
     double crop) {
   /** What the starter model is trained with. */
   public static final AugmentationSettings STANDARD =
-      new AugmentationSettings(4, 0.02, 9, 0.03, 0.03, 0.1, 0.15, 0.05, 0.05, 0.05, 4, 0.3);
+      new AugmentationSettings(4, 0.02, 9, 9, 55, 0.03, 0.03, 0.1, 0.15, 0.05, 0.05, 0.05, 4, 0.3);
 
   /** What the view network is trained with: it must not depend on scale, and mirrors matter. */
   public static final AugmentationSettings VIEW =
-      new AugmentationSettings(6, 0.08, 18, 0.25, 0.1, 0.3, 0.4, 0, 0, 0, 6, 0.4);
+      new AugmentationSettings(6, 0.08, 18, 18, 0, 0.25, 0.1, 0.3, 0.4, 0, 0, 0, 6, 0.4);
 
   /** Nothing is varied. */
   public static final AugmentationSettings NONE =
-      new AugmentationSettings(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+      new AugmentationSettings(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 }

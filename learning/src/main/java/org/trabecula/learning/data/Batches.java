@@ -38,6 +38,7 @@ public final class Batches {
     float[] mapWeight = new float[map.length];
     float[] masks = new float[n * regions.size() * Example.HALF_PIXELS];
     float[] maskWeight = new float[map.length];
+    float[] metal = new float[map.length];
     float[] densities = new float[n * SITES];
     float[] known = new float[n * SITES];
     for (int i = 0; i < n; i++) {
@@ -51,6 +52,7 @@ public final class Batches {
       fillMap(example, map, mapWeight, i * Example.HALF_PIXELS);
       fillMasks(example, regions, masks, i * regions.size() * Example.HALF_PIXELS);
       fillMaskWeight(example, maskWeight, i * Example.HALF_PIXELS);
+      fillMetal(example, metal, i * Example.HALF_PIXELS);
       for (Site site : Site.values()) {
         if (example.known(site)) {
           densities[i * SITES + site.ordinal()] = (float) example.density(site);
@@ -63,6 +65,7 @@ public final class Batches {
     numbers.put("map.weight", mapWeight);
     numbers.put("regions", masks);
     numbers.put("region.weight", maskWeight);
+    numbers.put("metal", metal);
     numbers.put("density", densities);
     numbers.put("density.known", known);
     return new Batch(n, numbers);
@@ -108,7 +111,8 @@ public final class Batches {
       int mineral = truth.map[p] & 0xFFFF;
       int flags = truth.flags[p];
       map[at + p] = mineral / 1000f;
-      if ((flags & Example.IN_FIELD) != 0) {
+      // Nobody can see the mineral behind metal: what a network guesses there is not its fault.
+      if ((flags & Example.IN_FIELD) != 0 && (flags & Example.METAL) == 0) {
         boolean region = (flags & Example.REGIONS) != 0;
         weight[at + p] = region ? REGION : mineral >= BONE ? 1 : SOFT_TISSUE;
       }
@@ -116,13 +120,20 @@ public final class Batches {
   }
 
   private static void fillMasks(Example example, List<Site> regions, float[] masks, int at) {
-    byte[] flags = example.truth().flags;
+    short[] flags = example.truth().flags;
     for (int r = 0; r < regions.size(); r++) {
       int flag = flag(regions.get(r));
       int from = at + r * Example.HALF_PIXELS;
       for (int p = 0; p < Example.HALF_PIXELS; p++) {
         masks[from + p] = (flags[p] & flag) == 0 ? 0 : 1;
       }
+    }
+  }
+
+  private static void fillMetal(Example example, float[] metal, int at) {
+    short[] flags = example.truth().flags;
+    for (int p = 0; p < Example.HALF_PIXELS; p++) {
+      metal[at + p] = (flags[p] & Example.METAL) == 0 ? 0 : 1;
     }
   }
 

@@ -18,6 +18,15 @@ final class Cut {
   /** Where no region is known, at most this share is cut from each side. */
   private static final double MOST = 0.3;
 
+  /** Share of the sides that stay as they are. */
+  private static final double UNTOUCHED = 0.2;
+
+  /** Share of the sides that are cut close to the regions. */
+  private static final double TIGHT = 0.4;
+
+  /** How close that is, pixels of the half-size grid: 36 mm, a vertebra. */
+  private static final int NEAR = 12;
+
   private Cut() {}
 
   /** Rows and columns of the half-size grid: [top, bottom), [left, right). */
@@ -48,10 +57,10 @@ final class Cut {
             : regions;
     Box cut =
         new Box(
-            between(field.top, keep.top, random),
-            between(field.left, keep.left, random),
-            field.bottom - between(0, field.bottom - keep.bottom, random),
-            field.right - between(0, field.right - keep.right, random));
+            field.top + taken(keep.top - field.top, random),
+            field.left + taken(keep.left - field.left, random),
+            field.bottom - taken(field.bottom - keep.bottom, random),
+            field.right - taken(field.right - keep.right, random));
     return moved(example, cut);
   }
 
@@ -59,8 +68,21 @@ final class Cut {
     return from + (int) Math.round(share * (to - from));
   }
 
-  private static int between(int from, int to, RandomGenerator random) {
-    return to > from ? random.nextInt(from, to + 1) : from;
+  /**
+   * How much is cut off one side of which {@code most} can be spared: nothing, nearly all of it, as
+   * by someone who frames T12 to the pelvis, or anything. Sides are drawn apart, so that what
+   * matters is seldom in the middle.
+   */
+  private static int taken(int most, RandomGenerator random) {
+    if (most <= 0) {
+      return 0;
+    }
+    double kind = random.nextDouble();
+    if (kind < UNTOUCHED) {
+      return 0;
+    }
+    int least = kind < UNTOUCHED + TIGHT ? Math.max(0, most - NEAR) : 0;
+    return random.nextInt(least, most + 1);
   }
 
   /** A question about a pixel of the half-size grid. */

@@ -22,8 +22,11 @@ public final class Example {
   /** All flags of regions, as in the manifest's label maps. */
   public static final int REGIONS = 0x7F;
 
-  /** Flag of a pixel inside the collimated field, beside the region flags of the manifest. */
-  public static final int IN_FIELD = 0x80;
+  /** Flag of a pixel behind metal, as in the manifest's label maps. */
+  public static final int METAL = 0x80;
+
+  /** Flag of a pixel inside the collimated field, beside the flags of the manifest. */
+  public static final int IN_FIELD = 0x100;
 
   private static final int SITES = Site.values().length;
 
@@ -34,7 +37,7 @@ public final class Example {
   /** What is known: maps and densities. */
   static final class Truth {
     final short[] map = new short[HALF_PIXELS];
-    final byte[] flags = new byte[HALF_PIXELS];
+    final short[] flags = new short[HALF_PIXELS];
     final float[] densities = new float[SITES];
     boolean mapKnown;
     boolean regionsKnown;
@@ -89,9 +92,27 @@ public final class Example {
     return truth.map[row * HALF_COLUMNS + column] & 0xFFFF;
   }
 
-  /** Region flags and {@link #IN_FIELD} at a pixel of the half-size grid. */
+  /** Region flags, {@link #METAL} and {@link #IN_FIELD} at a pixel of the half-size grid. */
   public int flags(int row, int column) {
-    return truth.flags[row * HALF_COLUMNS + column] & 0xFF;
+    return truth.flags[row * HALF_COLUMNS + column];
+  }
+
+  /** How much of the field shows metal, pixels of the half-size grid. */
+  public int metalPixels() {
+    return pixels(IN_FIELD | METAL, 0);
+  }
+
+  /** How much of the measured regions shows metal, pixels of the half-size grid. */
+  public int metalInRegions() {
+    return pixels(IN_FIELD | METAL, REGIONS);
+  }
+
+  private int pixels(int all, int any) {
+    int count = 0;
+    for (short flags : truth.flags) {
+      count += (flags & all) == all && (any == 0 || (flags & any) != 0) ? 1 : 0;
+    }
+    return count;
   }
 
   public boolean mapKnown() {

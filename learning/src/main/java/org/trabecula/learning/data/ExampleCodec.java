@@ -14,7 +14,7 @@ final class ExampleCodec {
   static final int BYTES =
       Short.BYTES * ModelInput.IMAGE_SIZE
           + Short.BYTES * Example.HALF_PIXELS
-          + Example.HALF_PIXELS
+          + Short.BYTES * Example.HALF_PIXELS
           + Float.BYTES * (SITES + ModelInput.COVARIATE_COUNT)
           + Integer.BYTES;
 
@@ -39,9 +39,7 @@ final class ExampleCodec {
     for (int i = 0; i < image.length; i++) {
       image[i] = (short) Math.round(samples[i] * STEPS);
     }
-    buffer.asShortBuffer().put(image).put(truth.map);
-    buffer.position(buffer.position() + Short.BYTES * (image.length + truth.map.length));
-    buffer.put(truth.flags);
+    buffer.asShortBuffer().put(image).put(truth.map).put(truth.flags);
   }
 
   static Example read(ByteBuffer from) {
@@ -58,9 +56,7 @@ final class ExampleCodec {
       covariates[i] = buffer.getFloat();
     }
     short[] image = new short[ModelInput.IMAGE_SIZE];
-    buffer.asShortBuffer().get(image).get(truth.map);
-    buffer.position(buffer.position() + Short.BYTES * (image.length + truth.map.length));
-    buffer.get(truth.flags);
+    buffer.asShortBuffer().get(image).get(truth.map).get(truth.flags);
     float[] samples = new float[image.length];
     for (int i = 0; i < samples.length; i++) {
       samples[i] = image[i] / STEPS;

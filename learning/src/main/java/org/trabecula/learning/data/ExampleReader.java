@@ -21,6 +21,9 @@ import org.trabecula.screening.ModelInput;
 
 /** Reads a row of a manifest the way screening would read its file, and adds the truth. */
 public final class ExampleReader {
+  /** Share of a pixel of 3 mm from which it shows metal: wires and clips are narrower than it. */
+  private static final float METAL_SHARE = 0.3f;
+
   private ExampleReader() {}
 
   /**
@@ -94,12 +97,13 @@ public final class ExampleReader {
         used |= labels.at(r, c);
       }
     }
-    for (int flag = 1; flag <= Example.REGIONS; flag <<= 1) {
+    for (int flag = 1; flag <= Example.METAL; flag <<= 1) {
       if ((used & flag) != 0) {
+        float least = flag == Example.METAL ? METAL_SHARE : 0.5f;
         float[] half = halved(frame.resample(labels.mask(flag), grid));
         for (int i = 0; i < half.length; i++) {
-          if (half[i] >= 0.5f) {
-            truth.flags[i] |= (byte) flag;
+          if (half[i] >= least) {
+            truth.flags[i] |= (short) flag;
           }
         }
       }
@@ -132,7 +136,7 @@ public final class ExampleReader {
       for (int c = 0; c < Example.HALF_COLUMNS; c++) {
         int column = (int) Math.round(frame.column(2 * c + 0.5));
         if (field.contains(row, column)) {
-          truth.flags[r * Example.HALF_COLUMNS + c] |= (byte) Example.IN_FIELD;
+          truth.flags[r * Example.HALF_COLUMNS + c] |= (short) Example.IN_FIELD;
         }
       }
     }

@@ -1,6 +1,7 @@
 package org.trabecula.learning.data;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,7 +18,7 @@ import java.util.List;
  * or refused; an interrupted preparation goes on where it stopped.
  */
 public final class PreparedSet {
-  private static final byte[] MAGIC = "trabecula-prepared/1".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] MAGIC = "trabecula-prepared/2".getBytes(StandardCharsets.US_ASCII);
   private static final int SLOTS_PER_CHUNK = 4096;
 
   /** What a slot holds. */
@@ -36,6 +38,12 @@ public final class PreparedSet {
     this.chunks = chunks;
   }
 
+  private static boolean isOfThisVersion(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+    }
+  }
+
   /** Opens the file, or makes it with all slots pending. */
   static PreparedSet open(Path file, int count) throws IOException {
     if (count < 1) {
@@ -47,7 +55,7 @@ public final class PreparedSet {
     }
     long header = MAGIC.length + (long) count;
     long length = header + (long) count * ExampleCodec.BYTES;
-    boolean fits = Files.exists(file) && Files.size(file) == length;
+    boolean fits = Files.exists(file) && Files.size(file) == length && isOfThisVersion(file);
     try (FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {

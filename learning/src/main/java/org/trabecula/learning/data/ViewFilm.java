@@ -26,10 +26,11 @@ import org.trabecula.screening.Shown;
  *
  * @param source whose film it is: a subject, or the file of a decoy; decides the part of the study
  * @param shown what a network should say
+ * @param measurable whether a density can be stated of it: not of a film full of metal
  * @param set that holds the example
  * @param slot in the set
  */
-public record ViewFilm(String source, Shown shown, PreparedSet set, int slot) {
+public record ViewFilm(String source, Shown shown, boolean measurable, PreparedSet set, int slot) {
 
   private static final List<Framing> FRAMINGS = List.of(Framing.values());
 
@@ -79,7 +80,7 @@ public record ViewFilm(String source, Shown shown, PreparedSet set, int slot) {
     for (int slot : set.ready()) {
       Manifest.Row row = rows.get(slot / framings);
       Shown shown = shown(row, framing(slot));
-      films.add(new ViewFilm(row.subjectId(), shown, set, slot));
+      films.add(new ViewFilm(row.subjectId(), shown, !row.densities().isEmpty(), set, slot));
     }
     return films;
   }
@@ -107,7 +108,7 @@ public record ViewFilm(String source, Shown shown, PreparedSet set, int slot) {
     List<ViewFilm> films = new ArrayList<>();
     for (int slot : set.ready()) {
       String source = folder.relativize(files.get(slot / framings)).toString();
-      films.add(new ViewFilm(source, Shown.OTHER, set, slot));
+      films.add(new ViewFilm(source, Shown.OTHER, false, set, slot));
     }
     return films;
   }

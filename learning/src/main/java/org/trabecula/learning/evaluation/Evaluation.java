@@ -107,7 +107,9 @@ public final class Evaluation {
   }
 
   private Result run() throws IOException {
-    Manifest whole = Manifest.read(request.manifest()).included();
+    // A film of which no density is known, as behind metal, says nothing of accuracy.
+    Manifest whole =
+        Manifest.read(request.manifest()).where(r -> r.included() && !r.densities().isEmpty());
     Split split = split(whole);
     Manifest test = split.test();
     if (test.rows().isEmpty()) {

@@ -25,6 +25,9 @@ public final class Networks {
   /** Value that holds the regions at half resolution as logits. */
   public static final String HALF_REGION_LOGITS = "region.logits";
 
+  /** Value that holds where metal is seen at half resolution, as logits. */
+  public static final String HALF_METAL_LOGITS = "metal.logits";
+
   /** Value that holds the mineral map's mean under each predicted region, g/cm2. */
   public static final String MAP_MEANS = "map.means";
 
@@ -85,7 +88,7 @@ public final class Networks {
     }
   }
 
-  /** The density network: a residual U-net with map, region and density heads. */
+  /** The density network: a residual U-net with map, region, metal and density heads. */
   public static Network density(String name, int regions, SiteScale scale, Size size) {
     Blocks b = new Blocks(Network.builder(name));
     String image = b.to.input("image", 1, size.rows(), size.columns());
@@ -106,6 +109,9 @@ public final class Networks {
     String logits = b.to.add(HALF_REGION_LOGITS, new Convolution(regions, 1, 1, true), up0);
     String masks = b.to.add("region.half", new Activation(Function.SIGMOID), logits);
     b.to.add("region.map", new Resize(2), masks);
+    String metalLogits = b.to.add(HALF_METAL_LOGITS, new Convolution(1, 1, 1, true), up0);
+    String metal = b.to.add("metal.half", new Activation(Function.SIGMOID), metalLogits);
+    b.to.add("metal.full", new Resize(2), metal);
     b.to.add("map.full", new Resize(2), map);
     String features = b.to.add("features.pooled", new GlobalPool(), level4);
     densityHead(b, new Pools(map, masks, up0, features, covariates), scale, size.hidden());
@@ -115,6 +121,7 @@ public final class Networks {
         .output("density_mean", MEAN)
         .output("density_sd", SD)
         .output("features", features)
+        .output("metal", "metal.full")
         .build();
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.trabecula.cohort.Manifest;
 import org.trabecula.densitometry.ScannerScale;
 import org.trabecula.densitometry.Site;
@@ -148,7 +149,7 @@ public final class ModelTraining {
   }
 
   /** What is left of a training. */
-  private record Trained(DensityModel model, List<Film> heldOut) {}
+  private record Trained(DensityModel model, List<Film> good, List<Film> metal) {}
 
   private Path training() {
     return request.out().resolve("training");
@@ -192,9 +193,14 @@ public final class ModelTraining {
     Files.write(file, OnnxExport.bytes(weights));
     int threads = how.engine().threads();
     // With hardly any held-out films all films must do: better than no calibration.
-    List<Film> calibration =
+    List<Film> heldOutFilms =
         plan.validation().size() < Calibrator.FEWEST ? films : plan.validation();
-    List<Predicted> predicted = DensityTraining.predict(weights, calibration, threads);
+    // A film with metal is no good film, even where its densities are known.
+    Map<Boolean, List<Film>> byMetal =
+        heldOutFilms.stream()
+            .collect(Collectors.partitioningBy(f -> f.example().metalPixels() > 0));
+    List<Film> good = byMetal.getOrDefault(false, List.of());
+    List<Predicted> predicted = DensityTraining.predict(weights, good, threads);
     DensityModel model =
         new DensityModel(
             view,
@@ -204,7 +210,7 @@ public final class ModelTraining {
             FeatureStatistics.NONE,
             GateLimits.STANDARD);
     heldOut.put(view.code(), HeldOutErrors.of(predicted, model));
-    return new Trained(model, calibration);
+    return new Trained(model, good, byMetal.getOrDefault(true, List.of()));
   }
 
   private ViewModel viewNetwork(List<Manifest> manifests, Optional<Parent> parent)
@@ -262,7 +268,9 @@ public final class ModelTraining {
       model(models).write(request.out());
       List<DensityModel> gated = new ArrayList<>();
       for (Trained one : trained.values()) {
-        gated.add(GateFilms.gated(request.out(), one.model(), one.heldOut()));
+        GateFilms.Gated set = GateFilms.gated(request.out(), one.model(), one.good(), one.metal());
+        note(one.model().view().code(), set.sentence());
+        gated.add(set.model());
       }
       ModelPackage model = model(gated);
       model.write(request.out());

@@ -14,12 +14,17 @@ import org.trabecula.learning.data.Batch;
 import org.trabecula.learning.network.Networks;
 import org.trabecula.learning.network.Shape.Grid;
 
-/** Map, regions, densities and their agreement. What is not known of an example has weight 0. */
+/**
+ * Map, regions, metal, densities and their agreement. What is not known of an example has weight 0.
+ */
 final class DensityObjective implements Objective {
   /** Mean reduction of libtorch's losses is 1, none is 0. */
   private static final long NO_REDUCTION = 0;
 
   private static final double MAP_DELTA = 0.1;
+
+  /** How much more a pixel of metal counts than one without: a judgement. */
+  private static final float METAL_COUNTS = 5;
 
   private final LossWeights weights;
   private final Networks.SiteScale scale;
@@ -45,6 +50,7 @@ final class DensityObjective implements Objective {
     return Set.of(
         Networks.HALF_MAP,
         Networks.HALF_REGION_LOGITS,
+        Networks.HALF_METAL_LOGITS,
         Networks.MAP_MEANS,
         Networks.MEAN,
         Networks.SD);
@@ -56,6 +62,8 @@ final class DensityObjective implements Objective {
     parts.put("map", map(get(values, Networks.HALF_MAP), batch).mul(factor(weights.map())));
     Tensor logits = get(values, Networks.HALF_REGION_LOGITS);
     parts.put("regions", regions(logits, batch).mul(factor(weights.regions())));
+    Tensor metal = get(values, Networks.HALF_METAL_LOGITS);
+    parts.put("metal", metal(metal, batch).mul(factor(weights.metal())));
     Tensor known = sites(batch, "density.known");
     Tensor truth = sites(batch, "density");
     parts.put("density", density(values, truth, known, progress).mul(factor(weights.density())));
@@ -100,6 +108,21 @@ final class DensityObjective implements Objective {
     return average(entropy, weight.expand(n, r, half.rows(), half.columns()))
         .mul(Torch.scalar(5))
         .add(dice);
+  }
+
+  /** Cross-entropy in which metal, which most films do not show, counts for more than its area. */
+  private Tensor metal(Tensor logits, Batch batch) {
+    long n = batch.size();
+    Tensor truth = Torch.tensor(batch.get("metal"), n, 1, half.rows(), half.columns());
+    Tensor weight = Torch.tensor(batch.get("region.weight"), n, 1, half.rows(), half.columns());
+    Tensor entropy =
+        torch.binary_cross_entropy_with_logits(
+            logits,
+            truth,
+            new TensorOptional(),
+            new TensorOptional(Torch.tensor(new float[] {METAL_COUNTS}, 1)),
+            NO_REDUCTION);
+    return average(entropy, weight);
   }
 
   private static Tensor overPixels(Tensor x) {

@@ -5,6 +5,7 @@ package org.trabecula.learning.torch;
  *
  * @param map areal mineral per pixel
  * @param regions masks
+ * @param metal where metal is seen
  * @param density densities, standardised by site
  * @param consistency map mean under a region against its density
  * @param huber robust loss of the mean beside the likelihood
@@ -13,10 +14,11 @@ package org.trabecula.learning.torch;
 public record LossWeights(
     double map,
     double regions,
+    double metal,
     double density,
     double consistency,
     double huber,
     double meanFirst) {
   /** A judgement: parts of about equal size half-way. */
-  public static final LossWeights STANDARD = new LossWeights(5, 0.5, 1, 0.2, 0.5, 0.3);
+  public static final LossWeights STANDARD = new LossWeights(5, 0.5, 1, 1, 0.2, 0.5, 0.3);
 }

@@ -126,7 +126,7 @@ public final class ViewTraining {
     for (int i = 0; i < answers.size(); i++) {
       ViewFilm film = validation.get(i);
       double score = answers.get(i).of(film.expected());
-      if (film.shown() == film.expected()) {
+      if (film.shown() == film.expected() && film.measurable()) {
         good.merge(film.image(), score, Math::max);
       } else if (film.shown() == Shown.OTHER) {
         other.merge(film.image(), score, Math::max);

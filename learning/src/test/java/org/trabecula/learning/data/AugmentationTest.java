@@ -26,7 +26,7 @@ class AugmentationTest {
   @MethodSource("seeds")
   void imageAndTruthMoveTogether(long seed) {
     AugmentationSettings moving =
-        new AugmentationSettings(8, 0.05, 15, 0, 0, 0, 0, 0.5, 0, 0, 6, 0.5);
+        new AugmentationSettings(8, 0.05, 15, 15, 30, 0, 0, 0, 0, 0.5, 0, 0, 6, 0.5);
     Example varied = Augmentation.vary(DrawnFilms.example(5), moving, new SplittableRandom(seed));
     int agree = 0;
     int inside = 0;
@@ -42,6 +42,67 @@ class AugmentationTest {
     }
     assertThat(inside).isGreaterThan(1500);
     assertThat((double) agree / inside).isGreaterThan(0.95);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void metalAndFieldMoveWithTheImage(long seed) {
+    AugmentationSettings moving =
+        new AugmentationSettings(4, 0.02, 9, 9, 55, 0, 0, 0, 0.5, 0, 0, 0, 4, 0);
+    Example varied = Augmentation.vary(DrawnFilms.withMetal(5), moving, new SplittableRandom(seed));
+    int metal = 0;
+    int bright = 0;
+    int agree = 0;
+    for (int r = 0; r < Example.HALF_ROWS; r++) {
+      for (int c = 0; c < Example.HALF_COLUMNS; c++) {
+        float sample = varied.sample(2 * r, 2 * c);
+        boolean inField = (varied.flags(r, c) & Example.IN_FIELD) != 0;
+        agree += inField == (sample != 0) ? 1 : 0;
+        if ((varied.flags(r, c) & Example.METAL) != 0) {
+          metal++;
+          bright += sample > 2 ? 1 : 0;
+        }
+      }
+    }
+    assertThat(metal).isBetween(80, 112);
+    assertThat((double) bright / metal).isGreaterThan(0.8);
+    assertThat((double) agree / Example.HALF_PIXELS).isGreaterThan(0.98);
+  }
+
+  @Test
+  void alongTheBodyAFilmLiesAnywhere() {
+    AugmentationSettings shifting =
+        new AugmentationSettings(0, 0, 9, 9, 55, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    int films = 400;
+    int far = 0;
+    int aside = 0;
+    for (long seed = 0; seed < films; seed++) {
+      Example varied =
+          Augmentation.vary(DrawnFilms.withMetal(5), shifting, new SplittableRandom(seed));
+      double[] centre = metalCentre(varied);
+      // The bar's centre is at row 47.5, column 48.5 of 3 mm.
+      far += Math.abs(centre[0] - 47.5) * 3 > 30 ? 1 : 0;
+      aside += Math.abs(centre[1] - 48.5) * 3 > 30 ? 1 : 0;
+    }
+    // Half the films are uniform within 55 mm, of which 45 % are beyond 30: 23 %, +- 2 %.
+    assertThat((double) far / films).isBetween(0.16, 0.29);
+    assertThat(aside).isLessThan(5);
+  }
+
+  private static double[] metalCentre(Example example) {
+    double rows = 0;
+    double columns = 0;
+    int count = 0;
+    for (int r = 0; r < Example.HALF_ROWS; r++) {
+      for (int c = 0; c < Example.HALF_COLUMNS; c++) {
+        if ((example.flags(r, c) & Example.METAL) != 0) {
+          rows += r;
+          columns += c;
+          count++;
+        }
+      }
+    }
+    return new double[] {rows / count, columns / count};
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -37,6 +37,19 @@ class BatchesTest {
   }
 
   @Test
+  void metalIsATruthOfItsOwnAndHidesTheMineral() {
+    Example example = DrawnFilms.withMetal(1);
+    Batch batch = Batches.density(List.of(example), DensityModel.LUMBAR_REGIONS);
+    int behind = 48 * Example.HALF_COLUMNS + 48;
+    int beside = 48 * Example.HALF_COLUMNS + 40;
+    assertThat(batch.get("metal")[behind]).isEqualTo(1);
+    assertThat(batch.get("metal")[beside]).isZero();
+    assertThat(batch.get("map.weight")[behind]).isZero();
+    assertThat(batch.get("map.weight")[beside]).isPositive();
+    assertThat(batch.get("regions")[Example.HALF_PIXELS + behind]).isEqualTo(1);
+  }
+
+  @Test
   void aSiteOutOfViewCountsLess() {
     Batch batch = Batches.density(List.of(DrawnFilms.example(1)), DensityModel.HIP_REGIONS);
     float[] known = batch.get("density.known");

@@ -50,6 +50,31 @@ class CutTest {
     assertThat(change).isLessThan(1e-3);
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void metalInARegionStaysThere(long seed) {
+    Example cut = Cut.of(DrawnFilms.withMetal(6), new SplittableRandom(seed));
+    assertThat(cut.metalInRegions()).isEqualTo(DrawnFilms.withMetal(6).metalInRegions());
+    assertThat(cut.metalPixels()).isEqualTo(96);
+  }
+
+  @Test
+  void aSideIsLeftOrCutCloseOrAnywhere() {
+    // The boxes reach from column 33 to 63 of the half-size grid, of which 31 and 65 must stay.
+    int films = 400;
+    int untouched = 0;
+    int close = 0;
+    for (long seed = 0; seed < films; seed++) {
+      int[] box = box(Cut.of(DrawnFilms.example(3), new SplittableRandom(seed)));
+      int width = (box[3] + 1 - box[2]) / 2;
+      untouched += width == Example.HALF_COLUMNS ? 1 : 0;
+      close += width <= 34 + 2 * 12 ? 1 : 0;
+    }
+    // 4 % keep both sides; 16 % have both cut close on purpose, and some more by chance.
+    assertThat(untouched).isBetween(6, 30);
+    assertThat(close).isBetween(films * 25 / 100, films * 60 / 100);
+  }
+
   @Test
   void anEmptyFilmStaysEmpty() {
     Example example = DrawnFilms.example(1);

@@ -91,7 +91,7 @@ public final class DrawnFilms {
       for (int c = 0; c < Example.HALF_COLUMNS; c++) {
         int box = box(2 * r, 2 * c);
         int i = r * Example.HALF_COLUMNS + c;
-        truth.flags[i] = (byte) (Example.IN_FIELD | (box < 0 ? 0 : 1 << box));
+        truth.flags[i] = (short) (Example.IN_FIELD | (box < 0 ? 0 : 1 << box));
         truth.map[i] = (short) (box < 0 ? 0 : Math.round(1000 * density));
       }
     }
@@ -103,6 +103,22 @@ public final class DrawnFilms {
     float[] covariates = new float[ModelInput.COVARIATE_COUNT];
     covariates[11] = 1;
     return new Example(image, covariates, truth);
+  }
+
+  /** The same with a bright bar of metal, 48 x 18 mm, over the second box. */
+  public static Example withMetal(int number) {
+    Example plain = example(number);
+    float[] image = plain.image();
+    Example.Truth truth = plain.truth();
+    for (int r = 40; r < 56; r++) {
+      for (int c = 46; c < 52; c++) {
+        truth.flags[r * Example.HALF_COLUMNS + c] |= (short) Example.METAL;
+        for (int half = 0; half < 4; half++) {
+          image[(2 * r + half / 2) * CanonicalFrame.COLUMNS + 2 * c + half % 2] = 3.5f;
+        }
+      }
+    }
+    return new Example(image, plain.covariates(), truth);
   }
 
   private static int box(int row, int column) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,6 +50,23 @@ class PreparedSetTest {
     assertThat(again.ready()).containsExactly(0, 2, 3);
     assertThat(again.refused()).isEqualTo(1);
     assertThatThrownBy(() -> again.example(1)).hasMessageContaining("REFUSED");
+  }
+
+  @Test
+  void whatAnEarlierVersionPreparedIsPreparedAgain() throws IOException {
+    AtomicInteger calls = new AtomicInteger();
+    Preparation.Source source =
+        slot -> {
+          calls.incrementAndGet();
+          return Optional.of(DrawnFilms.example(slot));
+        };
+    Preparation.of("s", 2, source, options());
+    Path file = folder.resolve("s.bin");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes["trabecula-prepared/".length()] = '1';
+    Files.write(file, bytes);
+    assertThat(Preparation.of("s", 2, source, options()).ready()).hasSize(2);
+    assertThat(calls).hasValue(4);
   }
 
   @Test

@@ -104,7 +104,9 @@ class NetworkTest {
     assertThat(density.multiplyAdds()).isBetween(250_000_000L, 350_000_000L);
     assertThat(density.parameterCount()).isLessThan(3_000_000);
     assertThat(density.outputs().keySet())
-        .containsExactly("mineral_map", "regions", "density_mean", "density_sd", "features");
+        .containsExactly(
+            "mineral_map", "regions", "density_mean", "density_sd", "features", "metal");
+    assertThat(density.shape(density.outputs().get("metal"))).isEqualTo(new Grid(1, 256, 192));
     assertThat(density.shape(density.outputs().get("regions"))).isEqualTo(new Grid(4, 256, 192));
     assertThat(density.shape(density.outputs().get("density_sd"))).isEqualTo(new Vector(9));
     Network view = Networks.view(4);

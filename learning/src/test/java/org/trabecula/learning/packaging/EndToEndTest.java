@@ -104,6 +104,7 @@ class EndToEndTest {
     assertThat(notes)
         .contains("lumbar-ap: The parent model is drawn 1")
         .anyMatch(note -> note.matches("lumbar-ap: All \\d+ layers start from the parent model"))
+        .anyMatch(note -> note.startsWith("lumbar-ap: Of 1 held-out films with metal in a region"))
         .anyMatch(note -> note.matches("view: All \\d+ layers start from the parent model"));
     assertThat(ModelPackage.read(parent).provenance().parent()).isEmpty();
   }
@@ -147,7 +148,34 @@ class EndToEndTest {
     for (int i = 0; i < 10; i++) {
       rows.add(row(i));
     }
+    rows.add(metal(row(10)));
     return new Manifest(folder, rows);
+  }
+
+  /** The film with a rod over L2 and without densities, as the simulator writes it. */
+  private Manifest.Row metal(Manifest.Row row) throws IOException {
+    Path labels = folder.resolve(row.truth().regions().orElseThrow());
+    GrayImage plain = GrayImageFile.read(labels);
+    byte[] regions = new byte[ROWS * COLUMNS];
+    for (int i = 0; i < regions.length; i++) {
+      int r = i / COLUMNS;
+      int c = i % COLUMNS;
+      boolean rod = r >= 150 && r < 230 && c >= 180 && c < 200;
+      regions[i] = (byte) (plain.at(r, c) | (rod ? 0x80 : 0));
+    }
+    GrayImageFile.write(GrayImage.of8(ROWS, COLUMNS, regions), labels);
+    return new Manifest.Row(
+        row.subjectId(),
+        row.image(),
+        row.view(),
+        row.laterality(),
+        row.subject(),
+        row.scale(),
+        row.synthetic(),
+        Densities.NONE,
+        row.truth(),
+        row.exclusion(),
+        row.extras());
   }
 
   private Manifest.Row row(int number) throws IOException {
