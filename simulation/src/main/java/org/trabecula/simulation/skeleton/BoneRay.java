@@ -110,17 +110,69 @@ public final class BoneRay {
       double n0 = neck;
       double f0 = trabecular;
       double step = Math.min(Math.min(step(d0, i0), next - t + NUDGE), exit - t);
+      double from = t;
       t += step;
       look(t, smoothing);
-      collect(step, d0, i0, n0);
-      if (fresh > 0) {
-        addTrabecular(fresh, t - step / 2, b, 0.5 * (n0 + neck), 0.5 * (f0 + trabecular));
-      }
+      between(b, from, t, d0, i0, n0, f0);
       if (step < 1e-6) {
         break;
       }
     }
     return bone > 0;
+  }
+
+  /**
+   * Collects what lies between two places, of which the later was looked at last, in pieces that
+   * end on the boundaries: distances are not quite linear, and on a small round bone chords would
+   * come out short.
+   */
+  private void between(
+      Skeleton.Bone b, double from, double to, double d0, double i0, double n0, double f0) {
+    double d1 = distance;
+    double shell1 = shell;
+    double i1 = d1 + shell1;
+    boolean outer = d0 > 0 != d1 > 0;
+    boolean inner = i0 > 0 != i1 > 0;
+    if (!outer && !inner) {
+      pass(b, from, to, d0, i0, n0, f0);
+      return;
+    }
+    double n1 = neck;
+    double f1 = trabecular;
+    double next1 = next;
+    double first = outer ? from + (to - from) * d0 / (d0 - d1) : to;
+    double second = inner ? from + (to - from) * i0 / (i0 - i1) : to;
+    double start = from;
+    double d = d0;
+    double i = i0;
+    double n = n0;
+    double f = f0;
+    for (double at = Math.min(first, second);
+        at < to;
+        at = at < Math.max(first, second) ? Math.max(first, second) : to) {
+      look(at, b.smoothingMm());
+      pass(b, start, at, d, i, n, f);
+      start = at;
+      d = distance;
+      i = distance + shell;
+      n = neck;
+      f = trabecular;
+    }
+    distance = d1;
+    shell = shell1;
+    neck = n1;
+    trabecular = f1;
+    next = next1;
+    pass(b, start, to, d, i, n, f);
+  }
+
+  /** Collects what lies between two places, of which the later was looked at last. */
+  private void pass(
+      Skeleton.Bone b, double from, double to, double d0, double i0, double n0, double f0) {
+    collect(to - from, d0, i0, n0);
+    if (fresh > 0) {
+      addTrabecular(fresh, 0.5 * (from + to), b, 0.5 * (n0 + neck), 0.5 * (f0 + trabecular));
+    }
   }
 
   private void collect(double step, double d0, double i0, double n0) {
