@@ -62,15 +62,17 @@ public record Protocol(
           Known.REFERENCE);
 
   /**
-   * For training: wider tube voltages below what is held back, no held-back looks, every other
-   * subject with a density that nothing about the person foretells, and metal, which the reference
-   * cohort leaves out as a clinic would.
+   * For training: wider tube voltages below what is held back, no held-back looks, every third
+   * subject with a density that nothing about the person foretells, more scoliosis, and metal,
+   * which the reference cohort leaves out as a clinic would.
    */
   public static final Protocol TRAINING =
       new Protocol(
           "training",
-          List.of(Population.FLAT, Population.MIXED),
-          Prevalence.STANDARD.with(ByAge.always(0.12), ByAge.always(0.12), ByAge.always(0.08)),
+          List.of(Population.FLAT, Population.MIXED, Population.MIXED),
+          Prevalence.STANDARD
+              .curved(ByAge.always(0.25))
+              .with(ByAge.always(0.12), ByAge.always(0.12), ByAge.always(0.08)),
           66,
           HELD_BACK_KVP,
           Look.Mixture.reference(VendorFamily.list(false)),

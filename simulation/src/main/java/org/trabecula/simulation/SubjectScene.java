@@ -12,7 +12,6 @@ import org.trabecula.densitometry.Subject;
 import org.trabecula.radiography.View;
 import org.trabecula.simulation.anatomy.Anatomy;
 import org.trabecula.simulation.dxa.DxaResult;
-import org.trabecula.simulation.dxa.VirtualDxa;
 import org.trabecula.simulation.population.ForeignBodies;
 import org.trabecula.simulation.population.HipImplant;
 import org.trabecula.simulation.population.Population;
@@ -39,7 +38,7 @@ final class SubjectScene implements Scene {
     this.population = population;
     this.subject = subject;
     this.anatomy = Anatomy.of(subject);
-    this.dxa = VirtualDxa.measure(anatomy);
+    this.dxa = anatomy.reading();
   }
 
   static SubjectScene of(CohortSettings settings, int number) {

@@ -3,6 +3,7 @@ package org.trabecula.simulation.anatomy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.trabecula.simulation.dxa.DxaResult;
 import org.trabecula.simulation.dxa.DxaScan;
 import org.trabecula.simulation.hardware.Piece;
 import org.trabecula.simulation.population.ForeignBodies;
@@ -21,6 +22,7 @@ public final class Anatomy implements Mineralised {
   private final Skeleton operated;
   private final Landmarks landmarks;
   private final Mineral mineral;
+  private final DxaResult reading;
   private final SoftTissue softTissue;
   private final List<Piece> hardware;
 
@@ -30,6 +32,7 @@ public final class Anatomy implements Mineralised {
       Skeleton operated,
       Landmarks landmarks,
       Mineral mineral,
+      DxaResult reading,
       SoftTissue softTissue,
       List<Piece> hardware) {
     this.subject = subject;
@@ -37,6 +40,7 @@ public final class Anatomy implements Mineralised {
     this.operated = operated;
     this.landmarks = landmarks;
     this.mineral = mineral;
+    this.reading = reading;
     this.softTissue = softTissue;
     this.hardware = List.copyOf(hardware);
   }
@@ -50,7 +54,7 @@ public final class Anatomy implements Mineralised {
     SplittableRandom shapes = random.split();
     for (Level level : Level.values()) {
       VertebraShape shape = column.at(level);
-      new VertebraBuilder(skeleton, shape, build, subject.degeneration(), shapes).add();
+      new VertebraBuilder(skeleton, shape, build, subject.degeneration(), shapes.split()).add();
       if (level.ordinal() <= Level.T12.ordinal()) {
         RibBuilder.add(skeleton, shape, build, shapes);
       }
@@ -64,7 +68,8 @@ public final class Anatomy implements Mineralised {
     Landmarks landmarks = new Landmarks(column.regions(), right, left);
     SoftTissue soft = SoftTissue.of(subject, column, landmarks, random.split());
     Skeleton bones = skeleton.build();
-    Mineral mineral = DensitySolver.solve(DxaScan.of(bones, landmarks, true), subject.densities());
+    DxaScan scan = DxaScan.of(bones, landmarks, true);
+    Mineral mineral = DensitySolver.solve(scan, subject.densities());
     ForeignBodies foreign = subject.foreign();
     List<Piece> hardware = new ArrayList<>();
     if (!foreign.isEmpty()) {
@@ -76,7 +81,14 @@ public final class Anatomy implements Mineralised {
       hardware.addAll(new Things(soft.skin(), left.head(), own.split()).of(foreign.things()));
     }
     return new Anatomy(
-        subject, bones, operated(bones, foreign), landmarks, mineral, soft, hardware);
+        subject,
+        bones,
+        operated(bones, foreign),
+        landmarks,
+        mineral,
+        scan.read(mineral),
+        soft,
+        hardware);
   }
 
   /** Where a hip was replaced, head and neck are gone. */
@@ -118,6 +130,11 @@ public final class Anatomy implements Mineralised {
   @Override
   public Mineral mineral() {
     return mineral;
+  }
+
+  /** What the densitometer reads, exactly, of the spine and the right hip. */
+  public DxaResult reading() {
+    return reading;
   }
 
   public SoftTissue softTissue() {

@@ -34,6 +34,19 @@ public record Prevalence(
           ByAge.always(0),
           ByAge.always(0));
 
+  /** The same with another share of curved spines. */
+  public Prevalence curved(ByAge share) {
+    return new Prevalence(
+        osteophytes,
+        calcifiedAorta,
+        fractures,
+        share,
+        gasOverSpine,
+        spineImplants,
+        hipImplants,
+        objects);
+  }
+
   /** The same with foreign bodies. */
   public Prevalence with(ByAge spine, ByAge hip, ByAge things) {
     return new Prevalence(
