@@ -97,6 +97,13 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--png", description = "Also a 16-bit PNG beside each DICOM file.")
   private boolean png;
 
+  @Option(
+      names = "--keep-projections",
+      description =
+          "Also keep each exposure's areal masses, from which 'trabecula develop' makes further"
+              + " films without casting rays again.")
+  private boolean keep;
+
   @Option(names = "--quiet", description = "No progress.")
   private boolean quiet;
 
@@ -125,6 +132,7 @@ final class SimulateCommand implements Callable<Integer> {
         films,
         positions,
         pitch,
-        png ? FilmFormat.DICOM_AND_PNG : FilmFormat.DICOM);
+        png ? FilmFormat.DICOM_AND_PNG : FilmFormat.DICOM,
+        keep);
   }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ScreenCommand.class,
       SimulateCommand.class,
+      DevelopCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
       BenchCommand.class

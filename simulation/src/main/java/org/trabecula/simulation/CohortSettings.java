@@ -15,6 +15,8 @@ import org.trabecula.radiography.View;
  * @param pitchMm pixel pitch of the films on the detector, at most: narrow fields get a finer one,
  *     so that no side has fewer than 264 pixels
  * @param format of the films
+ * @param keepProjections whether each exposure's areal masses are kept, so that further looks need
+ *     no rays
  */
 public record CohortSettings(
     Protocol protocol,
@@ -24,7 +26,8 @@ public record CohortSettings(
     int filmsPerSubject,
     int positionsPerSubject,
     double pitchMm,
-    FilmFormat format) {
+    FilmFormat format,
+    boolean keepProjections) {
 
   /** First seed of the reference cohorts: seeds from here on are never trained on. */
   public static final long REFERENCE_SEED = 1_000_000;
@@ -45,6 +48,28 @@ public record CohortSettings(
     }
   }
 
+  /** Settings that keep no projections. */
+  public CohortSettings(
+      Protocol protocol,
+      View view,
+      int subjects,
+      long seed,
+      int filmsPerSubject,
+      int positionsPerSubject,
+      double pitchMm,
+      FilmFormat format) {
+    this(
+        protocol,
+        view,
+        subjects,
+        seed,
+        filmsPerSubject,
+        positionsPerSubject,
+        pitchMm,
+        format,
+        false);
+  }
+
   /** A training cohort: four looks in one position per subject, films of 1 mm pitch. */
   public static CohortSettings training(View view, int subjects, long seed) {
     return new CohortSettings(Protocol.TRAINING, view, subjects, seed, 4, 1, 1.0, FilmFormat.DICOM);
@@ -59,7 +84,29 @@ public record CohortSettings(
   /** The same with another number of subjects. */
   public CohortSettings withSubjects(int count) {
     return new CohortSettings(
-        protocol, view, count, seed, filmsPerSubject, positionsPerSubject, pitchMm, format);
+        protocol,
+        view,
+        count,
+        seed,
+        filmsPerSubject,
+        positionsPerSubject,
+        pitchMm,
+        format,
+        keepProjections);
+  }
+
+  /** The same, with or without each exposure's areal masses. */
+  public CohortSettings keepingProjections(boolean keep) {
+    return new CohortSettings(
+        protocol,
+        view,
+        subjects,
+        seed,
+        filmsPerSubject,
+        positionsPerSubject,
+        pitchMm,
+        format,
+        keep);
   }
 
   /**
@@ -78,6 +125,7 @@ public record CohortSettings(
         positions_per_subject=%d
         pitch_mm=%s
         format=%s
+        %s\
         """,
         protocol,
         view.code(),
@@ -85,6 +133,7 @@ public record CohortSettings(
         filmsPerSubject,
         positionsPerSubject,
         pitchMm,
-        format);
+        format,
+        keepProjections ? "projections=kept\n" : "");
   }
 }

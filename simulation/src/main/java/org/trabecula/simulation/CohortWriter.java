@@ -48,6 +48,28 @@ public final class CohortWriter {
         .write(THREADS, progress);
   }
 
+  /**
+   * Develops further films of exposures that were kept, without casting their rays again. Subjects
+   * keep their names and densities; beams, detectors and looks are drawn anew.
+   *
+   * @param settings protocol, seed and format of the films; view, subjects and positions are those
+   *     of the kept exposures
+   * @return the manifest that was written
+   * @throws IOException if the folder holds a cohort of other settings, or reading or writing fails
+   */
+  public static Manifest develop(
+      CohortSettings settings, KeptProjections kept, Path folder, Progress progress)
+      throws IOException {
+    SubjectFiles files = new SubjectFiles(settings, folder);
+    return new ResumableRun(
+            folder,
+            settings.fingerprint() + "developed\n",
+            settings.subjects(),
+            "s" + settings.seed(),
+            (number, name) -> files.write(kept.scene(number), number, kept.subject(number)))
+        .write(THREADS, progress);
+  }
+
   static ResumableRun run(CohortSettings settings, Path folder, Scenes scenes) {
     SubjectFiles files = new SubjectFiles(settings, folder);
     return new ResumableRun(

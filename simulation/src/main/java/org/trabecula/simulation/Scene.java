@@ -1,5 +1,6 @@
 package org.trabecula.simulation;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -12,8 +13,12 @@ interface Scene {
   /** All that is true of the person. */
   Subject person();
 
-  /** Lays the person down and casts rays. */
-  Projection project(RandomGenerator random);
+  /**
+   * Lays the person down and casts rays.
+   *
+   * @param position how many times the person was laid down before
+   */
+  Projection project(int position, RandomGenerator random) throws IOException;
 
   /** Sites that one exposure cannot tell: metal lies over them or took their place. */
   Set<Site> hidden(Projection projection);

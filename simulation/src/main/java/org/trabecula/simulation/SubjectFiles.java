@@ -1,6 +1,7 @@
 package org.trabecula.simulation;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,6 +21,7 @@ import org.trabecula.densitometry.Site;
 import org.trabecula.densitometry.Subject;
 import org.trabecula.radiography.PixelSpacing;
 import org.trabecula.simulation.projection.Projection;
+import org.trabecula.simulation.projection.ProjectionFile;
 
 /** Makes and writes all that belongs to one subject. */
 record SubjectFiles(CohortSettings settings, Path folder) {
@@ -30,7 +32,10 @@ record SubjectFiles(CohortSettings settings, Path folder) {
     List<Manifest.Row> rows = new ArrayList<>();
     for (int position = 0; position < settings.positionsPerSubject(); position++) {
       long seed = Simulator.seed(settings.seed(), number, FIRST_POSITION_DRAW - position);
-      Projection projection = scene.project(new SplittableRandom(seed));
+      Projection projection = scene.project(position, new SplittableRandom(seed));
+      if (settings.keepProjections()) {
+        keep(projection, KeptProjections.file(folder, name, position));
+      }
       Set<Site> hidden = scene.hidden(projection);
       Densities densities =
           new Densities(
@@ -52,6 +57,11 @@ record SubjectFiles(CohortSettings settings, Path folder) {
       }
     }
     return rows;
+  }
+
+  private static void keep(Projection projection, Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    ProjectionFile.write(projection, file);
   }
 
   private record Made(Film film, Path file, Projection projection, Truth truth) {}

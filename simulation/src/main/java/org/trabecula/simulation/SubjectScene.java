@@ -58,7 +58,7 @@ final class SubjectScene implements Scene {
   }
 
   @Override
-  public Projection project(RandomGenerator random) {
+  public Projection project(int position, RandomGenerator random) {
     Positioning positioning = Positioning.draw(settings.view(), subject, random);
     return Projector.project(anatomy, positioning, pitchMm(positioning));
   }

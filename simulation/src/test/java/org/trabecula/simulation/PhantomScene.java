@@ -30,7 +30,7 @@ record PhantomScene(double pitchMm, double mineral, double thicknessCm) implemen
   }
 
   @Override
-  public Projection project(RandomGenerator random) {
+  public Projection project(int position, RandomGenerator random) {
     double shift = 20 * random.nextDouble();
     int rows = (int) (420 / pitchMm);
     int columns = (int) (340 / pitchMm);

@@ -14,7 +14,7 @@ import org.trabecula.simulation.projection.Projection;
 
 class SimulatorTest {
   private static final PhantomScene SCENE = new PhantomScene(2, 1, 21);
-  private static final Projection PROJECTION = SCENE.project(new SplittableRandom(1));
+  private static final Projection PROJECTION = SCENE.project(0, new SplittableRandom(1));
 
   static LongStream seeds() {
     return LongStream.range(0, 25);
