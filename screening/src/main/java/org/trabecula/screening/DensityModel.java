@@ -12,6 +12,7 @@ import org.trabecula.radiography.View;
  *
  * @param view that it reads
  * @param network its file
+ * @param mirrored whether it is asked about a film and its mirror image, and the mean counts
  * @param regions whose masks it gives, in the order of its output
  * @param sites whose densities it states, each with its calibration
  * @param features what its features look like on good films
@@ -20,6 +21,7 @@ import org.trabecula.radiography.View;
 public record DensityModel(
     View view,
     NetworkFile network,
+    boolean mirrored,
     List<Site> regions,
     Map<Site, SiteCalibration> sites,
     FeatureStatistics features,
@@ -32,6 +34,17 @@ public record DensityModel(
   public static final List<Site> HIP_REGIONS =
       List.of(Site.FEMORAL_NECK, Site.TROCHANTER, Site.TOTAL_HIP);
 
+  /** A network that is asked about a film as it is. */
+  public DensityModel(
+      View view,
+      NetworkFile network,
+      List<Site> regions,
+      Map<Site, SiteCalibration> sites,
+      FeatureStatistics features,
+      GateLimits gate) {
+    this(view, network, false, regions, sites, features, gate);
+  }
+
   public DensityModel {
     regions = List.copyOf(regions);
     if (!regions.equals(regionsOf(view))) {
@@ -39,10 +52,29 @@ public record DensityModel(
           "A network for %s has the regions %s, not %s"
               .formatted(view.code(), regionsOf(view), regions));
     }
+    if (mirrored && !hasMirrorImage(view)) {
+      throw new IllegalArgumentException("A film of " + view.code() + " has no mirror image");
+    }
     if (sites.isEmpty()) {
       throw new IllegalArgumentException("A network for " + view.code() + " states no site");
     }
     sites = Collections.unmodifiableMap(new EnumMap<>(sites));
+  }
+
+  /**
+   * Whether a mirror image of a film of a view is again one of that view: of a spine it is, but
+   * every canonical hip is a right one.
+   */
+  public static boolean hasMirrorImage(View view) {
+    return switch (view) {
+      case LUMBAR_AP -> true;
+      case HIP_AP -> false;
+    };
+  }
+
+  /** The same with another calibration of the gate. */
+  public DensityModel gatedBy(FeatureStatistics others, GateLimits limits) {
+    return new DensityModel(view, network, mirrored, regions, sites, others, limits);
   }
 
   /** The regions that a network of a view gives. */

@@ -12,16 +12,18 @@ import org.trabecula.screening.inference.Tensor;
 /** A density network that keeps the contract of {@code trabecula-model/1}. */
 final class DensityNetwork implements AutoCloseable {
   private final OnnxNetwork network;
+  private final boolean mirrored;
 
-  private DensityNetwork(OnnxNetwork network) {
+  private DensityNetwork(OnnxNetwork network, boolean mirrored) {
     this.network = network;
+    this.mirrored = mirrored;
   }
 
   static DensityNetwork open(Path folder, DensityModel model, int threads) throws IOException {
     OnnxNetwork network = OnnxNetwork.open(folder.resolve(model.network().file()), threads);
     try {
       check(network, model);
-      return new DensityNetwork(network);
+      return new DensityNetwork(network, model.mirrored());
     } catch (IOException e) {
       network.close();
       throw e;
@@ -59,13 +61,19 @@ final class DensityNetwork implements AutoCloseable {
 
   /** One film at a time: what else is in a batch must not matter to the last bit. */
   NetworkOutput run(ModelInput input) {
+    Map<String, Tensor> outputs = outputs(input);
+    return NetworkOutput.of(
+        mirrored ? MirrorImage.mean(outputs, outputs(input.mirrored())) : outputs);
+  }
+
+  private Map<String, Tensor> outputs(ModelInput input) {
     Map<String, Tensor> inputs = new LinkedHashMap<>();
     inputs.put(
         "image", Tensor.copyOf(input.image(), 1, 1, CanonicalFrame.ROWS, CanonicalFrame.COLUMNS));
     if (network.inputs().contains("covariates")) {
       inputs.put("covariates", Tensor.copyOf(input.covariates(), 1, ModelInput.COVARIATE_COUNT));
     }
-    return NetworkOutput.of(network.run(inputs));
+    return network.run(inputs);
   }
 
   @Override

@@ -54,6 +54,11 @@ public final class ModelInput {
     return new ModelInput(image.clone(), covariates.clone());
   }
 
+  /** The mirror image, of which the same is known. */
+  public ModelInput mirrored() {
+    return new ModelInput(MirrorImage.of(image), covariates);
+  }
+
   /** Returns the covariates of a subject and an exposure, {@link #COVARIATE_COUNT} of them. */
   public static float[] covariates(Subject subject, Acquisition acquisition, boolean spacingKnown) {
     float[] covariates = new float[COVARIATE_COUNT];

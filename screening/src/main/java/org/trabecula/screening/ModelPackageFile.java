@@ -144,6 +144,7 @@ final class ModelPackageFile {
     return new DensityModel(
         View.of(entry.text("view")),
         network(entry),
+        entry.has("mirrored") && entry.flag("mirrored"),
         entry.texts("regions").stream().map(Site::of).toList(),
         sites,
         new FeatureStatistics(features.numbers("mean"), features.numbers("variance")),
@@ -223,6 +224,7 @@ final class ModelPackageFile {
   private static void encode(DensityModel density, ObjectNode node) {
     node.put("view", density.view().code());
     encode(density.network(), node);
+    node.put("mirrored", density.mirrored());
     ArrayNode regions = node.putArray("regions");
     density.regions().forEach(site -> regions.add(site.label()));
     ObjectNode sites = node.putObject("sites");

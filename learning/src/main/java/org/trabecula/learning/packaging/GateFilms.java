@@ -69,13 +69,7 @@ final class GateFilms {
     DensityModel gated =
         !calibration.suffices()
             ? model
-            : new DensityModel(
-                model.view(),
-                model.network(),
-                model.regions(),
-                model.sites(),
-                calibration.features(),
-                calibration.limits(FALSE_REFUSALS));
+            : model.gatedBy(calibration.features(), calibration.limits(FALSE_REFUSALS));
     double limit = gated.gate().of(GateCheck.METAL_SEEN);
     long caught = withMetal.stream().filter(f -> f.worst(GateCheck.METAL_SEEN) > limit).count();
     return new Gated(gated, withMetal.size(), (int) caught);

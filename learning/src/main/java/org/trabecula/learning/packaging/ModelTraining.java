@@ -200,11 +200,16 @@ public final class ModelTraining {
         heldOutFilms.stream()
             .collect(Collectors.partitioningBy(f -> f.example().metalPixels() > 0));
     List<Film> good = byMetal.getOrDefault(false, List.of());
-    List<Predicted> predicted = DensityTraining.predict(weights, good, threads);
+    boolean mirrored = DensityModel.hasMirrorImage(view);
+    List<Predicted> predicted =
+        mirrored
+            ? DensityTraining.predictMirrored(weights, good, threads)
+            : DensityTraining.predict(weights, good, threads);
     DensityModel model =
         new DensityModel(
             view,
             NetworkFile.of(file),
+            mirrored,
             DensityModel.regionsOf(view),
             Calibrator.sites(predicted, plan.train()),
             FeatureStatistics.NONE,

@@ -10,6 +10,7 @@ import org.trabecula.learning.data.Batch;
 import org.trabecula.learning.data.Batches;
 import org.trabecula.learning.data.Example;
 import org.trabecula.learning.network.Weights;
+import org.trabecula.radiography.CanonicalFrame;
 
 /** Asks a density network for its numbers; owns native memory: close it. */
 public final class DensityPredictor implements AutoCloseable {
@@ -17,11 +18,22 @@ public final class DensityPredictor implements AutoCloseable {
   private static final int BATCH = 16;
 
   private final TorchNetwork network;
+  private final boolean mirrored;
+
+  private DensityPredictor(Weights weights, int threads, boolean mirrored) {
+    Torch.load(threads);
+    this.network = new TorchNetwork(weights, Precision.SINGLE);
+    this.mirrored = mirrored;
+  }
 
   /** A predictor in single precision, as in use. */
   public DensityPredictor(Weights weights, int threads) {
-    Torch.load(threads);
-    network = new TorchNetwork(weights, Precision.SINGLE);
+    this(weights, threads, false);
+  }
+
+  /** The same, asked about each film and its mirror image; the mean counts. */
+  public static DensityPredictor mirrored(Weights weights, int threads) {
+    return new DensityPredictor(weights, threads, true);
   }
 
   /** What a network says of one example, before calibration. */
@@ -58,10 +70,11 @@ public final class DensityPredictor implements AutoCloseable {
     for (int from = 0; from < examples.size(); from += BATCH) {
       List<Example> part = examples.subList(from, Math.min(examples.size(), from + BATCH));
       Batch batch = Batches.density(part, List.of());
-      Map<String, float[]> numbers =
-          network.predict(
-              Map.of("image", batch.get("image"), "covariates", batch.get("covariates")),
-              part.size());
+      float[] image = batch.get("image");
+      Map<String, float[]> numbers = numbers(image, batch);
+      if (mirrored) {
+        average(numbers, numbers(mirrorImages(image), batch));
+      }
       for (int i = 0; i < part.size(); i++) {
         outputs.add(
             new Output(
@@ -71,6 +84,33 @@ public final class DensityPredictor implements AutoCloseable {
       }
     }
     return outputs;
+  }
+
+  private Map<String, float[]> numbers(float[] images, Batch batch) {
+    Map<String, float[]> inputs = Map.of("image", images, "covariates", batch.get("covariates"));
+    return network.predict(inputs, batch.size());
+  }
+
+  private static float[] mirrorImages(float[] images) {
+    int columns = CanonicalFrame.COLUMNS;
+    float[] mirrored = new float[images.length];
+    for (int row = 0; row < images.length; row += columns) {
+      for (int column = 0; column < columns; column++) {
+        mirrored[row + columns - 1 - column] = images[row + column];
+      }
+    }
+    return mirrored;
+  }
+
+  /** Only what has no place on the film is read, and can be averaged as it is. */
+  private static void average(Map<String, float[]> numbers, Map<String, float[]> others) {
+    for (String name : List.of("density_mean", "density_sd", "features")) {
+      float[] values = Objects.requireNonNull(numbers.get(name), name);
+      float[] more = Objects.requireNonNull(others.get(name), name);
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (values[i] + more[i]) / 2;
+      }
+    }
   }
 
   private int features() {

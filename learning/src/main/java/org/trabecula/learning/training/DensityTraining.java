@@ -167,8 +167,17 @@ public final class DensityTraining {
 
   /** What a network says of films. */
   public static List<Predicted> predict(Weights weights, List<Film> films, int threads) {
+    return predict(new DensityPredictor(weights, threads), films);
+  }
+
+  /** What a network says of films and their mirror images, in the mean. */
+  public static List<Predicted> predictMirrored(Weights weights, List<Film> films, int threads) {
+    return predict(DensityPredictor.mirrored(weights, threads), films);
+  }
+
+  private static List<Predicted> predict(DensityPredictor fresh, List<Film> films) {
     List<Predicted> all = new ArrayList<>(films.size());
-    try (DensityPredictor predictor = new DensityPredictor(weights, threads)) {
+    try (DensityPredictor predictor = fresh) {
       for (int from = 0; from < films.size(); from += 64) {
         List<Film> part = films.subList(from, Math.min(films.size(), from + 64));
         List<DensityPredictor.Output> outputs =
