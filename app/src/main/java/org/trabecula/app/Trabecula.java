@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       ScreenCommand.class,
       SimulateCommand.class,
       DevelopCommand.class,
+      SimulateCtCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
       BenchCommand.class

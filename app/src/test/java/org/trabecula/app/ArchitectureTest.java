@@ -89,6 +89,7 @@ class ArchitectureTest {
               "org.trabecula.dicom..",
               "org.trabecula.radiography..",
               "org.trabecula.simulation",
+              "org.trabecula.simulation.ct.files",
               "org.trabecula.cohort..")
           .should()
           .dependOnClassesThat()

@@ -16,6 +16,7 @@ import org.trabecula.densitometry.ScannerScale;
 import org.trabecula.densitometry.Subject;
 import org.trabecula.radiography.Laterality;
 import org.trabecula.radiography.View;
+import org.trabecula.simulation.ct.CtBody;
 import org.trabecula.simulation.decoy.Decoy;
 
 /**
@@ -68,6 +69,30 @@ public final class CohortWriter {
             "s" + settings.seed(),
             (number, name) -> files.write(kept.scene(number), number, kept.subject(number)))
         .write(THREADS, progress);
+  }
+
+  /**
+   * Writes the films of one CT.
+   *
+   * @param settings as for a cohort of one subject; the view is the body's
+   * @param person all that is known of the person
+   * @param progress told after the person's last film
+   * @throws IOException if the folder holds other films, or writing fails
+   */
+  public static Manifest writeCt(
+      CohortSettings settings, CtBody body, Subject person, Path folder, Progress progress)
+      throws IOException {
+    if (settings.subjects() != 1 || settings.view() != body.part().view()) {
+      throw new IllegalArgumentException("One CT is one subject in one view");
+    }
+    SubjectFiles files = new SubjectFiles(settings, folder);
+    return new ResumableRun(
+            folder,
+            settings.fingerprint() + "ct=" + body.identity() + "\n",
+            1,
+            "ct" + settings.seed(),
+            (number, name) -> files.write(new CtScene(settings, body, person), number, name))
+        .write(1, progress);
   }
 
   static ResumableRun run(CohortSettings settings, Path folder, Scenes scenes) {

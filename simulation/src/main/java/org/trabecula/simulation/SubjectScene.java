@@ -60,15 +60,16 @@ final class SubjectScene implements Scene {
   @Override
   public Projection project(int position, RandomGenerator random) {
     Positioning positioning = Positioning.draw(settings.view(), subject, random);
-    return Projector.project(anatomy, positioning, pitchMm(positioning));
+    double pitch = Math.min(settings.pitchMm(), coarsestPitchMm(positioning));
+    return Projector.project(anatomy, positioning, pitch);
   }
 
-  /** The pitch asked for, finer where a narrow field would leave too few pixels for a reader. */
-  private double pitchMm(Positioning positioning) {
+  /** Coarser pixels would leave too few of them for a reader where the field is narrow, mm. */
+  static double coarsestPitchMm(Positioning positioning) {
     double side =
         Math.min(positioning.fieldWidthMm(), positioning.fieldHeightMm())
             + 2 * positioning.marginMm();
-    return Math.min(settings.pitchMm(), side / FEWEST_PIXELS);
+    return side / FEWEST_PIXELS;
   }
 
   @Override

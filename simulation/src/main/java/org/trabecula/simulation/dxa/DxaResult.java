@@ -1,6 +1,8 @@
 package org.trabecula.simulation.dxa;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,7 +10,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.trabecula.densitometry.Site;
 
-/** What the virtual densitometer measured, exactly. */
+/** What the virtual densitometer measured, exactly: all sites, or those that it could see. */
 public final class DxaResult {
   /** Spread of the error from fat over and in bone, g/cm² (the protocol's reference cohort). */
   static final double FAT_ERROR = 0.03;
@@ -17,12 +19,25 @@ public final class DxaResult {
   private final Set<Site> assessable;
 
   /**
-   * @param readings of every site
+   * @param readings by site
    * @param assessable single vertebrae that count towards the sums
    */
   DxaResult(Map<Site, SiteReading> readings, Set<Site> assessable) {
-    this.readings = new EnumMap<>(readings);
+    this.readings = new EnumMap<>(Site.class);
+    this.readings.putAll(readings);
     this.assessable = Set.copyOf(assessable);
+  }
+
+  /** Of readings of any sites, all vertebrae among them assessable. */
+  public static DxaResult of(Map<Site, SiteReading> readings) {
+    Set<Site> vertebrae = new HashSet<>(Site.VERTEBRAE);
+    vertebrae.retainAll(readings.keySet());
+    return new DxaResult(readings, vertebrae);
+  }
+
+  /** The sites that were measured. */
+  public Set<Site> sites() {
+    return Collections.unmodifiableSet(readings.keySet());
   }
 
   /** The exact reading of a site. */
@@ -41,7 +56,7 @@ public final class DxaResult {
    */
   public Map<Site, Double> exact(Set<Site> hidden) {
     Map<Site, Double> exact = new EnumMap<>(Site.class);
-    for (Site site : Site.values()) {
+    for (Site site : readings.keySet()) {
       List<Site> parts = parts(site);
       if (parts.stream().noneMatch(hidden::contains)) {
         exact.put(site, bmd(site));

@@ -1,5 +1,7 @@
 package org.trabecula.simulation.projection;
 
+import org.trabecula.simulation.skeleton.Camera;
+
 /**
  * The rectangle that the collimator leaves open, in pixels of the areal-mass grid.
  *
@@ -16,6 +18,16 @@ public record CollimatedField(
       throw new IllegalArgumentException(
           "A field of %s x %s pixels is not open".formatted(height, width));
     }
+  }
+
+  /** The field of an exposure, in the middle of its image. */
+  public static CollimatedField of(Camera camera, Positioning positioning) {
+    return new CollimatedField(
+        (camera.rows() - 1) / 2.0,
+        (camera.columns() - 1) / 2.0,
+        positioning.fieldHeightMm() / camera.pitchMm(),
+        positioning.fieldWidthMm() / camera.pitchMm(),
+        positioning.collimatorDegrees());
   }
 
   /** Whether a point of the grid is inside. */

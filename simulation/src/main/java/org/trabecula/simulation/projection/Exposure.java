@@ -18,19 +18,6 @@ import org.trabecula.simulation.skeleton.Skeleton;
 
 /** The maps of one exposure while they fill. Row blocks may be filled by several threads. */
 final class Exposure {
-  /** Densities in g/cm³: ICRU-44 soft tissue and adipose tissue. */
-  private static final double LEAN = 1.05;
-
-  private static final double FAT = 0.95;
-
-  /** Density of hydroxyapatite and of the organic part that comes with it, g/cm³. */
-  private static final double APATITE = 3.16;
-
-  /** Organic mass and bound water per mass of apatite (ICRU-44: 0.84 to 1.08). */
-  private static final double MATRIX = 0.78;
-
-  private static final double MATRIX_DENSITY = 1.15;
-
   final float[] mineral;
   final float[] lean;
   final float[] fat;
@@ -92,8 +79,8 @@ final class Exposure {
       double pad = Math.min(soft.fat[i], rest - organ);
       double mixture = rest - organ - pad;
       double layer = soft.body[i] - soft.within[i];
-      lean[i] += (float) (0.1 * LEAN * (organ + share * mixture));
-      fat[i] += (float) (0.1 * FAT * (layer + pad + (1 - share) * mixture));
+      lean[i] += (float) (0.1 * TissueDensity.LEAN * (organ + share * mixture));
+      fat[i] += (float) (0.1 * TissueDensity.FAT * (layer + pad + (1 - share) * mixture));
     }
   }
 
@@ -122,13 +109,14 @@ final class Exposure {
                 + second.cortical() * ray.cortexSecondMm()
                 + main.trabecular() * ray.trabecularMainMm()
                 + second.trabecular() * ray.trabecularSecondMm());
-    double matrix = MATRIX * apatite;
-    double volume = 0.1 * ray.boneMm() - apatite / APATITE - matrix / MATRIX_DENSITY;
+    double matrix = TissueDensity.MATRIX * apatite;
+    double volume =
+        0.1 * ray.boneMm() - apatite / TissueDensity.APATITE - matrix / TissueDensity.ORGANIC;
     double marrow = Math.max(0, volume);
     double yellow = anatomy.softTissue().marrowFat();
     mineral[pixel] += (float) apatite;
-    lean[pixel] += (float) (matrix + LEAN * (1 - yellow) * marrow);
-    fat[pixel] += (float) (FAT * yellow * marrow);
+    lean[pixel] += (float) (matrix + TissueDensity.LEAN * (1 - yellow) * marrow);
+    fat[pixel] += (float) (TissueDensity.FAT * yellow * marrow);
     boneLength[pixel] += (float) ray.boneMm();
     switch (bone.kind()) {
       case VERTEBRA -> spine[pixel] += (float) apatite;
@@ -150,10 +138,10 @@ final class Exposure {
         flag = flag(rules.vertebra(row, column));
       }
       if (rightFemur[pixel] >= RegionRules.THRESHOLD) {
-        flag |= hipFlags(rules.hip(true, row, column));
+        flag |= RegionMap.hipFlags(rules.hip(true, row, column));
       }
       if (leftFemur[pixel] >= RegionRules.THRESHOLD) {
-        flag |= hipFlags(rules.hip(false, row, column));
+        flag |= RegionMap.hipFlags(rules.hip(false, row, column));
       }
       if (metal[pixel] > RegionMap.LEAST_METAL) {
         flag |= RegionMap.METAL;
@@ -165,15 +153,5 @@ final class Exposure {
 
   private static int flag(int vertebra) {
     return vertebra < 0 ? 0 : RegionMap.bit(Site.VERTEBRAE.get(vertebra));
-  }
-
-  private static int hipFlags(RegionRules.HipPart part) {
-    int total = RegionMap.bit(Site.TOTAL_HIP);
-    return switch (part) {
-      case NONE -> 0;
-      case NECK -> total | RegionMap.bit(Site.FEMORAL_NECK);
-      case TROCHANTER -> total | RegionMap.bit(Site.TROCHANTER);
-      case SHAFT -> total;
-    };
   }
 }

@@ -66,6 +66,25 @@ public record Positioning(
    * for the spine and 24x30 to 35x43 cm for hips.
    */
   public static Positioning draw(View view, SimulatedSubject subject, RandomGenerator random) {
-    return PositioningDraw.draw(view, subject, random);
+    return draw(view, subject.body().thicknessCm(), random);
+  }
+
+  /** The same for a body of which only the thickness is known. */
+  public static Positioning draw(View view, double thicknessCm, RandomGenerator random) {
+    return PositioningDraw.draw(view, thicknessCm, random);
+  }
+
+  /** The same exposure of another side. */
+  public Positioning of(Laterality side) {
+    return new Positioning(
+        view,
+        side,
+        pose,
+        sidMm,
+        objectToDetectorMm,
+        fieldHeightMm,
+        fieldWidthMm,
+        collimatorDegrees,
+        marginMm);
   }
 }

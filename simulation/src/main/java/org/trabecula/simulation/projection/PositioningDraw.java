@@ -3,17 +3,16 @@ package org.trabecula.simulation.projection;
 import java.util.random.RandomGenerator;
 import org.trabecula.radiography.Laterality;
 import org.trabecula.radiography.View;
-import org.trabecula.simulation.population.SimulatedSubject;
 
 /** The protocol's draws of positioning. */
 final class PositioningDraw {
   private PositioningDraw() {}
 
-  static Positioning draw(View view, SimulatedSubject subject, RandomGenerator random) {
+  static Positioning draw(View view, double thicknessCm, RandomGenerator random) {
     double sid = 1000 + 200 * random.nextDouble();
     // The protocol's 4-8 cm from table top to detector; the spine lies about a third of the body
     // above the table.
-    double spineAboveTable = 10 * subject.body().thicknessCm() * 0.36;
+    double spineAboveTable = 10 * thicknessCm * 0.36;
     double object = 40 + 40 * random.nextDouble() + spineAboveTable;
     double size = random.nextDouble();
     double margin = random.nextDouble() < 0.5 ? 0 : 40 * random.nextDouble();

@@ -41,25 +41,28 @@ public final class Projector {
     ArealMasses masses =
         new ArealMasses(
             camera.rows(), camera.columns(), pitchMm, positioning.magnification(), maps);
-    CollimatedField field =
-        new CollimatedField(
-            (camera.rows() - 1) / 2.0,
-            (camera.columns() - 1) / 2.0,
-            positioning.fieldHeightMm() / pitchMm,
-            positioning.fieldWidthMm() / pitchMm,
-            positioning.collimatorDegrees());
+    CollimatedField field = CollimatedField.of(camera, positioning);
     RegionMap regions = new RegionMap(camera.rows(), camera.columns(), exposure.regions());
     return new Projection(masses, regions, field, positioning);
   }
 
   static Camera camera(Landmarks landmarks, Positioning positioning, double pitchMm) {
+    return camera(aim(landmarks, positioning), positioning, pitchMm);
+  }
+
+  /**
+   * The camera of an exposure.
+   *
+   * @param target where the central ray goes when nobody errs
+   */
+  public static Camera camera(Point target, Positioning positioning, double pitchMm) {
     Pose pose = positioning.pose();
     Frame room = Frame.BODY.turned(pose.tiltDegrees(), pose.leanDegrees(), pose.rotationDegrees());
     Point right = room.across();
     Point down = room.up().times(-1);
     Point tube = room.front();
     Point aim =
-        aim(landmarks, positioning)
+        target
             .plus(right.times(pose.decentringAcrossMm()))
             .minus(down.times(pose.decentringAlongMm()));
     int rows = pixels(positioning.fieldHeightMm() + 2 * positioning.marginMm(), pitchMm);
@@ -88,7 +91,11 @@ public final class Projector {
     }
     boolean isRight = positioning.laterality() == Laterality.RIGHT;
     Landmarks.Hip hip = isRight ? landmarks.rightHip() : landmarks.leftHip();
-    // On the neck: half-way from the head to the shaft, a little below.
+    return aim(hip);
+  }
+
+  /** Where the central ray of a single hip goes: half-way along the neck, a little below. */
+  public static Point aim(Landmarks.Hip hip) {
     return hip.head().towards(hip.boxFar(), 0.4).plus(new Point(0, 0, -22));
   }
 }

@@ -1,6 +1,7 @@
 package org.trabecula.simulation.projection;
 
 import org.trabecula.densitometry.Site;
+import org.trabecula.simulation.skeleton.RegionRules;
 
 /** Which measured regions cover each pixel: bit flags, row-major, on the grid of a projection. */
 public final class RegionMap {
@@ -45,6 +46,17 @@ public final class RegionMap {
       case TOTAL_HIP -> 64;
       case L1_L4, L2_L4 ->
           throw new IllegalArgumentException("%s has no bit of its own".formatted(site));
+    };
+  }
+
+  /** The bits of a pixel in a part of the proximal femur. */
+  public static int hipFlags(RegionRules.HipPart part) {
+    int total = bit(Site.TOTAL_HIP);
+    return switch (part) {
+      case NONE -> 0;
+      case NECK -> total | bit(Site.FEMORAL_NECK);
+      case TROCHANTER -> total | bit(Site.TROCHANTER);
+      case SHAFT -> total;
     };
   }
 

@@ -1,6 +1,7 @@
 package org.trabecula.simulation.skeleton;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Where the measured regions lie on a camera's image: the one set of rules for the densitometer and
@@ -31,18 +32,41 @@ public final class RegionRules {
   private final double[] left;
 
   public RegionRules(Camera camera, Landmarks landmarks, BoneCaster caster) {
-    List<Landmarks.Vertebra> list = landmarks.vertebrae();
-    vertebrae = new double[list.size()][];
-    for (int i = 0; i < list.size(); i++) {
-      Landmarks.Vertebra v = list.get(i);
-      vertebrae[i] =
-          image(camera, List.of(v.topRight(), v.topLeft(), v.bottomLeft(), v.bottomRight()));
-    }
-    right = hip(camera, landmarks.rightHip(), caster, true);
-    left = hip(camera, landmarks.leftHip(), caster, false);
+    this(
+        vertebrae(camera, landmarks.vertebrae()),
+        hip(camera, landmarks.rightHip(), place -> caster.posed(place, true)),
+        hip(camera, landmarks.leftHip(), place -> caster.posed(place, false)));
   }
 
-  private static double[] hip(Camera camera, Landmarks.Hip h, BoneCaster caster, boolean isRight) {
+  private RegionRules(double[][] vertebrae, double[] right, double[] left) {
+    this.vertebrae = vertebrae;
+    this.right = right;
+    this.left = left;
+  }
+
+  /** The rules of a spine without hips. */
+  public static RegionRules ofSpine(Camera camera, List<Landmarks.Vertebra> vertebrae) {
+    return new RegionRules(vertebrae(camera, vertebrae), new double[0], new double[0]);
+  }
+
+  /** The rules of one hip, the leg as it lies. */
+  public static RegionRules ofHip(Camera camera, Landmarks.Hip hip, boolean isRight) {
+    double[] places = hip(camera, hip, UnaryOperator.identity());
+    double[] none = new double[0];
+    return new RegionRules(new double[0][], isRight ? places : none, isRight ? none : places);
+  }
+
+  private static double[][] vertebrae(Camera camera, List<Landmarks.Vertebra> list) {
+    double[][] corners = new double[list.size()][];
+    for (int i = 0; i < corners.length; i++) {
+      Landmarks.Vertebra v = list.get(i);
+      corners[i] =
+          image(camera, List.of(v.topRight(), v.topLeft(), v.bottomLeft(), v.bottomRight()));
+    }
+    return corners;
+  }
+
+  private static double[] hip(Camera camera, Landmarks.Hip h, UnaryOperator<Point> posed) {
     List<Point> places =
         List.of(
             h.boxNear(),
@@ -51,7 +75,7 @@ public final class RegionRules {
             h.lateralCortex(),
             h.shaftEnd(),
             h.shaftEnd().plus(h.shaftAxis()));
-    return image(camera, places.stream().map(p -> caster.posed(p, isRight)).toList());
+    return image(camera, places.stream().map(posed).toList());
   }
 
   /** Rows and columns of the images of points. */
@@ -96,6 +120,9 @@ public final class RegionRules {
   /** Which part of a hip a pixel lies in. */
   public HipPart hip(boolean isRight, int row, int column) {
     double[] p = isRight ? right : left;
+    if (p.length == 0) {
+      return HipPart.NONE;
+    }
     double axisRow = p[2] - p[0];
     double axisColumn = p[3] - p[1];
     double square = axisRow * axisRow + axisColumn * axisColumn;
