@@ -32,6 +32,7 @@ final class SubjectScene implements Scene {
   private final SimulatedSubject subject;
   private final Anatomy anatomy;
   private final DxaResult dxa;
+  private final Map<String, String> clean;
 
   private SubjectScene(CohortSettings settings, Population population, SimulatedSubject subject) {
     this.settings = settings;
@@ -39,6 +40,18 @@ final class SubjectScene implements Scene {
     this.subject = subject;
     this.anatomy = Anatomy.of(subject);
     this.dxa = anatomy.reading();
+    this.clean = settings.view() == View.LUMBAR_AP ? clean(anatomy.cleanReading()) : Map.of();
+  }
+
+  /** Densities of the spine without osteophytes and sclerosis, which a scanner would not know. */
+  private static Map<String, String> clean(DxaResult reading) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (Site site : Site.values()) {
+      if (site.isLumbar()) {
+        columns.put("bmd_clean:" + site.label(), number(reading.bmd(site), 4));
+      }
+    }
+    return columns;
   }
 
   static SubjectScene of(CohortSettings settings, int number) {
@@ -105,6 +118,7 @@ final class SubjectScene implements Scene {
         "objects",
         foreign.things().stream().map(SubjectScene::name).collect(Collectors.joining(" ")));
     extras.put("thickness_cm", number(subject.body().thicknessCm(), 1));
+    extras.putAll(clean);
     return extras;
   }
 

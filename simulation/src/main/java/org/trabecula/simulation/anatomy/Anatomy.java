@@ -45,40 +45,56 @@ public final class Anatomy implements Mineralised {
     this.hardware = List.copyOf(hardware);
   }
 
+  /** What can be built of a subject before any soft tissue. */
+  private record Bones(
+      Build build, Column column, Skeleton skeleton, Landmarks landmarks, double headRadius) {
+
+    static Bones of(SimulatedSubject subject, SplittableRandom random) {
+      Build build = Build.draw(subject, random.split());
+      Column column = Column.of(build, subject.degeneration(), random.split());
+      Skeleton.Builder skeleton = Skeleton.builder();
+      SplittableRandom shapes = random.split();
+      for (Level level : Level.values()) {
+        VertebraShape shape = column.at(level);
+        new VertebraBuilder(skeleton, shape, build, subject.degeneration(), shapes.split()).add();
+        if (level.ordinal() <= Level.T12.ordinal()) {
+          RibBuilder.add(skeleton, shape, build, shapes);
+        }
+      }
+      FemurBuilder femur = new FemurBuilder(build, random.split());
+      PelvisBuilder pelvis =
+          new PelvisBuilder(skeleton, build, column.sacralPlate(), random.split());
+      pelvis.add(femur.headRadius());
+      Landmarks.Hip right = femur.add(skeleton, pelvis.hipCentre(-1), -1);
+      Landmarks.Hip left = femur.add(skeleton, pelvis.hipCentre(1), 1);
+      Aorta.add(skeleton, column, subject.degeneration().aorticCalcification(), random.split());
+      Landmarks landmarks = new Landmarks(column.regions(), right, left);
+      return new Bones(build, column, skeleton.build(), landmarks, femur.headRadius());
+    }
+  }
+
   /** Builds the body of a subject: the same for the same subject. */
   public static Anatomy of(SimulatedSubject subject) {
     SplittableRandom random = new SplittableRandom(subject.shapeSeed());
-    Build build = Build.draw(subject, random.split());
-    Column column = Column.of(build, subject.degeneration(), random.split());
-    Skeleton.Builder skeleton = Skeleton.builder();
-    SplittableRandom shapes = random.split();
-    for (Level level : Level.values()) {
-      VertebraShape shape = column.at(level);
-      new VertebraBuilder(skeleton, shape, build, subject.degeneration(), shapes.split()).add();
-      if (level.ordinal() <= Level.T12.ordinal()) {
-        RibBuilder.add(skeleton, shape, build, shapes);
-      }
-    }
-    FemurBuilder femur = new FemurBuilder(build, random.split());
-    PelvisBuilder pelvis = new PelvisBuilder(skeleton, build, column.sacralPlate(), random.split());
-    pelvis.add(femur.headRadius());
-    Landmarks.Hip right = femur.add(skeleton, pelvis.hipCentre(-1), -1);
-    Landmarks.Hip left = femur.add(skeleton, pelvis.hipCentre(1), 1);
-    Aorta.add(skeleton, column, subject.degeneration().aorticCalcification(), random.split());
-    Landmarks landmarks = new Landmarks(column.regions(), right, left);
-    SoftTissue soft = SoftTissue.of(subject, column, landmarks, random.split());
-    Skeleton bones = skeleton.build();
+    Bones made = Bones.of(subject, random);
+    Skeleton bones = made.skeleton;
+    Landmarks landmarks = made.landmarks;
+    SoftTissue soft = SoftTissue.of(subject, made.column, landmarks, random.split());
     DxaScan scan = DxaScan.of(bones, landmarks, true);
     Mineral mineral = DensitySolver.solve(scan, subject.densities());
     ForeignBodies foreign = subject.foreign();
     List<Piece> hardware = new ArrayList<>();
     if (!foreign.isEmpty()) {
       SplittableRandom own = new SplittableRandom(foreign.seed());
-      double radius = femur.headRadius();
-      hardware.addAll(new SpineHardware(column, build, own.split()).of(foreign.spine()));
-      hardware.addAll(new HipHardware(right, -1, radius, own.split()).of(foreign.rightHip()));
-      hardware.addAll(new HipHardware(left, 1, radius, own.split()).of(foreign.leftHip()));
-      hardware.addAll(new Things(soft.skin(), left.head(), own.split()).of(foreign.things()));
+      hardware.addAll(new SpineHardware(made.column, made.build, own.split()).of(foreign.spine()));
+      hardware.addAll(
+          new HipHardware(landmarks.rightHip(), -1, made.headRadius, own.split())
+              .of(foreign.rightHip()));
+      hardware.addAll(
+          new HipHardware(landmarks.leftHip(), 1, made.headRadius, own.split())
+              .of(foreign.leftHip()));
+      hardware.addAll(
+          new Things(soft.skin(), landmarks.leftHip().head(), own.split()).of(foreign.things()));
     }
     return new Anatomy(
         subject,
@@ -135,6 +151,18 @@ public final class Anatomy implements Mineralised {
   /** What the densitometer reads, exactly, of the spine and the right hip. */
   public DxaResult reading() {
     return reading;
+  }
+
+  /**
+   * What the densitometer would read if the same bones had grown neither osteophytes nor sclerosis:
+   * the 'clean' vertebrae under those that a scanner measures.
+   */
+  public DxaResult cleanReading() {
+    if (!subject.degeneration().degenerate()) {
+      return reading;
+    }
+    Bones clean = Bones.of(subject.withoutOsteophytes(), new SplittableRandom(subject.shapeSeed()));
+    return DxaScan.of(clean.skeleton, clean.landmarks, true).read(mineral);
   }
 
   public SoftTissue softTissue() {

@@ -33,6 +33,11 @@ public record Degeneration(
     }
   }
 
+  /** The same wear but for osteophytes and sclerosis. */
+  public Degeneration withoutOsteophytes() {
+    return new Degeneration(0, 0, aorticCalcification, fractures, scoliosisDegrees);
+  }
+
   /** Whether the spine shows degeneration (osteophytes, sclerosis) at all. */
   public boolean degenerate() {
     return osteophytes > 0;

@@ -44,4 +44,19 @@ public record SimulatedSubject(
   public double bodyMassIndex() {
     return weightKg / (heightCm * heightCm) * 1e4;
   }
+
+  /** The same person, had the spine grown neither osteophytes nor sclerosis. */
+  public SimulatedSubject withoutOsteophytes() {
+    return new SimulatedSubject(
+        number,
+        sex,
+        ageYears,
+        heightCm,
+        weightKg,
+        densities,
+        degeneration.withoutOsteophytes(),
+        body,
+        foreign,
+        shapeSeed);
+  }
 }
