@@ -9,6 +9,9 @@ import org.trabecula.simulation.skeleton.Point;
 
 /** Muscles and organs that show on a film of the lumbar spine. Shapes are [K]. */
 final class Organs {
+  /** Thickness of the fat around the psoas, mm. */
+  private static final double RIM = 2.5;
+
   private final Column column;
   private final double half;
   private final double muscle;
@@ -59,7 +62,10 @@ final class Organs {
     Point bottom = column.sacralPlate().plus(new Point(side * 72, 22, -32));
     Point axis = top.minus(bottom);
     Frame frame = Frame.along(bottom.towards(top, 0.42), axis, new Point(1, 0, 0));
-    blobs.add(new Blob(Blob.Kind.LEAN, frame, 25 * muscle, 27 * muscle, axis.length() * 0.62));
+    double length = axis.length() * 0.62;
+    // A film shows the muscle by the fat in its sheath.
+    blobs.add(new Blob(Blob.Kind.FAT, frame, 25 * muscle + RIM, 27 * muscle + RIM, length + RIM));
+    blobs.add(new Blob(Blob.Kind.LEAN, frame, 25 * muscle, 27 * muscle, length));
   }
 
   private void paraspinal(int side, List<Blob> blobs) {
