@@ -34,7 +34,18 @@ final class SpineSizes {
    */
   private static final double[] DENSITY = {1, 1, 1, 1, 1, 0.92, 0.85, 1.01, 1.07, 1.10, 1.08};
 
+  /**
+   * Stoutness of arch and processes, such that area, mean path and volume of the whole vertebra
+   * agree with the mean surfaces of the morphable lumbar model (facts 3.1 [M]); L1 as L2.
+   */
+  private static final double[] STOUTNESS = {1, 1, 1, 1, 1.1, 1.2, 1.25, 1.25, 1.27, 1.24, 1.22};
+
   private SpineSizes() {}
+
+  /** Half axes of arch and processes relative to slender ones. */
+  static double stoutness(Level level) {
+    return STOUTNESS[level.ordinal()];
+  }
 
   /** Thickness of the shells relative to the spine's own: L1's are thinner (Palepu 2019). */
   static double shell(Level level) {

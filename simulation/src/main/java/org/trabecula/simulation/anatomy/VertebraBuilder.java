@@ -23,6 +23,7 @@ final class VertebraBuilder {
   private final double pedicleX;
   private final double pedicleZ;
   private final double facet;
+  private final double stout;
 
   VertebraBuilder(
       Skeleton.Builder skeleton,
@@ -39,6 +40,7 @@ final class VertebraBuilder {
     back = -v.depth() / 2;
     pedicleX = size * (SpineSizes.canal(v.level()) + SpineSizes.pedicleWidth(v.level())) / 2;
     pedicleZ = 0.16 * v.height() * (1 - v.posteriorLoss());
+    stout = size * SpineSizes.stoutness(v.level());
     facet = 1 + 0.3 * wear.osteophytes();
   }
 
@@ -65,7 +67,7 @@ final class VertebraBuilder {
   private void body() {
     double wedge = Math.tan(Math.toRadians(SpineSizes.wedge(v.level(), build.female()) / 2));
     double lost = (v.anteriorLoss() - v.posteriorLoss()) * v.height() / v.depth();
-    double hollow = (v.level().ordinal() >= Level.L1.ordinal() ? 2.2 : 1.5) * size;
+    double hollow = (v.level().ordinal() >= Level.L1.ordinal() ? 1.9 : 1.5) * size;
     double concavity = 1 + 0.25 * random.nextGaussian();
     Lens lens =
         Lens.of(v.width() / 2, v.depth() / 2, v.middleHeight() / 2 + 0.5, 2.5)
@@ -91,7 +93,7 @@ final class VertebraBuilder {
     Point to = v.frame().at(side * pedicleX, back - 9 * size, pedicleZ - 0.5);
     skeleton.add(
         Limb.elliptic(from, to, v.frame().across(), width, height),
-        tissue(1.15).withTrabecular(1.2));
+        tissue(0.85).withTrabecular(1.2));
   }
 
   /** Pars, lamina and the articular processes of one side. */
@@ -103,20 +105,20 @@ final class VertebraBuilder {
     Point corner = f.at(x * 1.02, back - 12 * size, pedicleZ);
     Point upper = f.at(x * 1.06, back - 13 * size, half + 4.5 * size);
     skeleton.add(
-        Limb.elliptic(corner, upper, f.across(), 5.2 * size * facet * lumbar, 4.2 * size),
-        tissue(1.1));
+        Limb.elliptic(corner, upper, f.across(), 4.6 * stout * facet * lumbar, 6.0 * stout),
+        tissue(0.9));
     Point isthmus = f.at(x * 0.86, back - 15 * size, -0.10 * v.height());
     Point middle = f.at(side * 4 * size, back - 23 * size, -0.30 * v.height());
-    skeleton.add(Limb.elliptic(corner, isthmus, f.across(), 4.6 * size, 3.8 * size), tissue(1.4));
+    skeleton.add(Limb.elliptic(corner, isthmus, f.across(), 4.3 * stout, 5.8 * stout), tissue(1.1));
     skeleton.add(
-        Limb.elliptic(isthmus, middle, f.up(), 8.5 * size, 3.2 * size)
-            .taperedTo(9 * size, 3 * size),
-        tissue(1.3));
+        Limb.elliptic(isthmus, middle, f.up(), 7.6 * stout, 5.2 * stout)
+            .taperedTo(7.9 * stout, 5.0 * stout),
+        tissue(1.0));
     Point lower = f.at(x * 0.84, back - 17 * size, -half - 9 * size);
     skeleton.add(
-        Limb.elliptic(isthmus, lower, f.across(), 5.4 * size * lumbar, 4.2 * size)
-            .taperedTo(5.6 * size * facet * lumbar, 4.5 * size),
-        tissue(1.2));
+        Limb.elliptic(isthmus, lower, f.across(), 4.8 * stout * lumbar, 5.9 * stout)
+            .taperedTo(5.0 * stout * facet * lumbar, 6.3 * stout),
+        tissue(0.95));
   }
 
   private void transverse(int side) {
@@ -129,8 +131,8 @@ final class VertebraBuilder {
         v.frame().at(side * (tip - 3), back + (droop - 5) * size, pedicleZ - 2 * size + rise);
     double thick = v.level() == Level.L5 ? 7 : 5.2;
     skeleton.add(
-        Limb.elliptic(from, to, v.frame().up(), thick * size, 3.2 * size)
-            .taperedTo(3.4 * size, 2.2 * size),
+        Limb.elliptic(from, to, v.frame().up(), thick * stout, 3.2 * stout)
+            .taperedTo(3.4 * stout, 2.2 * stout),
         tissue(0.9));
   }
 
@@ -146,9 +148,9 @@ final class VertebraBuilder {
                 v.frame().at(0, back - 24 * size, from),
                 v.frame().at(bend, back - 24 * size - length, from + drop),
                 v.frame().across(),
-                2.6 * size,
+                3.3 * stout,
                 height)
-            .taperedTo(3.8 * size, height * 0.92);
+            .taperedTo(4.2 * stout, height * 0.92);
     skeleton.add(rod, tissue(0.95));
   }
 
