@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ScreenCommand.class,
       SimulateCommand.class,
+      CensusCommand.class,
       DevelopCommand.class,
       SimulateCtCommand.class,
       TrainCommand.class,

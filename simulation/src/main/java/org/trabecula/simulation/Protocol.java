@@ -2,6 +2,7 @@ package org.trabecula.simulation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.trabecula.simulation.decoy.Decoy;
 import org.trabecula.simulation.look.Look;
@@ -13,6 +14,7 @@ import org.trabecula.simulation.physics.Receptor;
 import org.trabecula.simulation.population.ByAge;
 import org.trabecula.simulation.population.Population;
 import org.trabecula.simulation.population.Prevalence;
+import org.trabecula.simulation.population.SimulatedSubject;
 import org.trabecula.simulation.projection.CollimatedField;
 import org.trabecula.simulation.projection.Projection;
 
@@ -94,6 +96,22 @@ public record Protocol(
       case "training" -> TRAINING;
       default -> throw new IllegalArgumentException("No protocol is called '%s'".formatted(name));
     };
+  }
+
+  /**
+   * A numbered subject of a cohort.
+   *
+   * @param population it was drawn from
+   * @param subject who was drawn
+   */
+  public record Drawn(Population population, SimulatedSubject subject) {}
+
+  /** Draws the numbered subject of a cohort: the same for the same seed and number. */
+  public Drawn draw(long seed, int number) {
+    RandomGenerator random =
+        new SplittableRandom(Simulator.seed(seed, number, Simulator.POPULATION_DRAW));
+    Population population = populations.get(random.nextInt(populations.size()));
+    return new Drawn(population, population.draw(seed, number, prevalence));
   }
 
   /** Draws beam, detector and dose of one film. */

@@ -27,6 +27,9 @@ public final class Simulator {
   /** Working pitch where none is asked for, mm: finer than any truth map, coarser than a panel. */
   public static final double DEFAULT_PITCH_MM = 0.5;
 
+  /** Number of the draw that decides a subject's population. */
+  static final int POPULATION_DRAW = -1;
+
   private final Protocol protocol;
 
   private Simulator(Protocol protocol) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.trabecula.densitometry.Site;
@@ -22,8 +21,6 @@ import org.trabecula.simulation.projection.Projector;
 
 /** The numbered subject of a cohort. */
 final class SubjectScene implements Scene {
-  private static final int POPULATION_DRAW = -1;
-
   /** Readers refuse images of fewer than 256 pixels a side. */
   private static final double FEWEST_PIXELS = 264;
 
@@ -55,14 +52,8 @@ final class SubjectScene implements Scene {
   }
 
   static SubjectScene of(CohortSettings settings, int number) {
-    var populations = settings.protocol().populations();
-    RandomGenerator random =
-        new SplittableRandom(Simulator.seed(settings.seed(), number, POPULATION_DRAW));
-    Population population = populations.get(random.nextInt(populations.size()));
-    return new SubjectScene(
-        settings,
-        population,
-        population.draw(settings.seed(), number, settings.protocol().prevalence()));
+    Protocol.Drawn drawn = settings.protocol().draw(settings.seed(), number);
+    return new SubjectScene(settings, drawn.population(), drawn.subject());
   }
 
   @Override

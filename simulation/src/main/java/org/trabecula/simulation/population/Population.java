@@ -1,8 +1,10 @@
 package org.trabecula.simulation.population;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.trabecula.densitometry.Sex;
+import org.trabecula.densitometry.Site;
 
 /** Where subjects come from. The reference cohort is {@link #MIXED}. */
 public enum Population {
@@ -66,6 +68,24 @@ public enum Population {
         body,
         ForeignBodies.draw(age, prevalence, random.nextLong()),
         shapeSeed);
+  }
+
+  /**
+   * What this population's table says at an age, if it follows one.
+   *
+   * @param site L1-L4, femoral neck or total hip
+   * @throws IllegalArgumentException of other sites, which no table holds
+   */
+  public Optional<Expectation> expected(Site site, Sex sex, double age) {
+    return switch (this) {
+      case JAPAN -> Optional.of(ReferenceTable.JAPAN.of(site, sex, age));
+      case US -> Optional.of(ReferenceTable.US.of(site, sex, age));
+      case MIXED ->
+          Optional.of(
+              Expectation.ofBoth(
+                  ReferenceTable.JAPAN.of(site, sex, age), ReferenceTable.US.of(site, sex, age)));
+      case FLAT -> Optional.empty();
+    };
   }
 
   private ReferenceTable table(RandomGenerator random) {

@@ -1,6 +1,7 @@
 package org.trabecula.simulation.population;
 
 import org.trabecula.densitometry.Sex;
+import org.trabecula.densitometry.Site;
 
 /**
  * Means and standard deviations by age of a population, on the Hologic scale.
@@ -77,6 +78,17 @@ enum ReferenceTable {
   /** Spread of the femoral neck at any age, g/cm². */
   double neckSd() {
     return NECK_SD;
+  }
+
+  /** Mean and spread of the L1-L4, femoral neck or total hip. */
+  Expectation of(Site site, Sex sex, double age) {
+    return switch (site) {
+      case L1_L4 -> new Expectation(spine(sex, age), spineSd(sex, age));
+      case FEMORAL_NECK -> new Expectation(neck(sex, age), neckSd());
+      case TOTAL_HIP -> new Expectation(totalHip(sex, age), totalHipSd(sex, age));
+      case L1, L2, L3, L4, L2_L4, TROCHANTER ->
+          throw new IllegalArgumentException("No table holds " + site.label());
+    };
   }
 
   private static double interpolate(double[] values, double age) {

@@ -295,6 +295,11 @@ public final class BoneRay {
     return distance;
   }
 
+  /** Distance to the inner surface of a bone's cortex at a place, mm: for tests. */
+  double marrowDistanceAt(Skeleton.Bone b, Point place) {
+    return distanceAt(b, place) + shell;
+  }
+
   private void look(double t, double smoothing) {
     double x = ox + t * dx;
     double y = oy + t * dy;

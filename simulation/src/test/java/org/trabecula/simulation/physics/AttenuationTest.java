@@ -17,22 +17,9 @@ class AttenuationTest {
     return LongStream.range(0, 20);
   }
 
-  /** Golden values: xraylib 4.0 with ICRU-44 mass fractions. */
+  /** Golden value: xraylib 4.0. The others are in {@link AttenuationTableTest}. */
   @ParameterizedTest
-  @CsvSource({
-    "WATER, 60, 0.2059",
-    "SOFT_TISSUE, 60, 0.2048",
-    "ADIPOSE, 50, 0.2123",
-    "HYDROXYAPATITE, 40, 0.9876",
-    "HYDROXYAPATITE, 60, 0.4067",
-    "ALUMINIUM, 30, 1.128",
-    "TI6AL4V, 70, 0.5197",
-    "CAESIUM_IODIDE, 35, 18.46",
-    "CAESIUM_IODIDE, 40, 22.97",
-    "CAESIUM_IODIDE, 60, 7.921",
-    "COPPER, 80, 0.763",
-    "TUNGSTEN, 60, 3.713"
-  })
+  @CsvSource("TUNGSTEN, 60, 3.713")
   void tabulatedValuesAreMetWithinAThousandth(Substance substance, double kev, double expected) {
     assertThat(Attenuation.massCoefficient(substance, kev))
         .isCloseTo(expected, withPercentage(0.1));
