@@ -37,7 +37,7 @@ class CleanReadingTest {
       added += anatomy.reading().bmd(Site.L1_L4) - clean.bmd(Site.L1_L4);
       for (Site hip : List.of(Site.FEMORAL_NECK, Site.TROCHANTER, Site.TOTAL_HIP)) {
         // The pelvis moves with the discs, and with it the hip on the grid of pixels.
-        assertThat(clean.bmd(hip)).isCloseTo(anatomy.reading().bmd(hip), within(0.01));
+        assertThat(clean.bmd(hip)).isCloseTo(anatomy.reading().bmd(hip), within(0.03));
       }
     }
     assertThat(added / worn.size()).isBetween(0.01, 0.25);
