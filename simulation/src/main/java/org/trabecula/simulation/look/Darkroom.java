@@ -188,7 +188,7 @@ public final class Darkroom {
       double sizeMm = plane.pitchMm() * (1 << level);
       // Edges are what is finer than about 2 mm on the detector.
       double edge = 1 + 0.75 * scales.edge() * Math.clamp(1.5 - sizeMm / 2, 0, 1);
-      // Stronger settings gave 20 times the power of real films near 0.2 cycles/mm.
+      // A smaller exponent gave some 30 times the power of real films near 0.2 cycles/mm.
       double power = 1 - 0.3 * scales.multiscale();
       double coarse = 1 - 0.35 * scales.multiscale() * Math.clamp(sizeMm / 16, 0, 1);
       double quiet = sizeMm < 1.6 ? 0.012 * scales.noiseSuppression() : 0;
