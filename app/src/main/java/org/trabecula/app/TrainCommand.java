@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trabecula.cohort.Split;
 import org.trabecula.learning.packaging.ModelTraining;
+import org.trabecula.learning.torch.Precision;
+import org.trabecula.learning.torch.Trainer;
 import org.trabecula.learning.training.TrainingLength;
 import org.trabecula.learning.training.TrainingSettings;
 import org.trabecula.screening.ModelPackage;
@@ -87,6 +89,21 @@ final class TrainCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "0..1")
   private Length length = new Length();
 
+  @Option(
+      names = "--precision",
+      paramLabel = "NAME",
+      description =
+          "single or brain (bfloat16); a checkpoint goes on only in its own (default: what this"
+              + " machine computes fastest).")
+  private Precision precision = Precision.ofThisMachine();
+
+  @Option(
+      names = "--learning-rate",
+      paramLabel = "RATE",
+      defaultValue = "0.002",
+      description = "Largest step of the optimiser; less to go on from --from (default: 0.002).")
+  private double learningRate = TrainingSettings.STANDARD.learningRate();
+
   @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Default: 1.")
   private long seed = 1;
 
@@ -155,8 +172,13 @@ final class TrainCommand implements Callable<Integer> {
   private TrainingSettings settings(double share) {
     Split.Fractions fractions =
         heldOut.map(h -> new Split.Fractions(1 - h, h)).orElse(Split.Fractions.DEFAULT);
-    return TrainingSettings.STANDARD
+    TrainingSettings standard = TrainingSettings.STANDARD;
+    Trainer.Engine engine = standard.engine();
+    return standard
         .withSeed(seed)
+        .withBatch(standard.batch(), learningRate)
+        .withNetwork(
+            standard.size(), new Trainer.Engine(engine.optimiser(), precision, engine.threads()))
         .withLength(length.length(share))
         .withFractions(fractions);
   }

@@ -38,7 +38,7 @@ public record TrainingSettings(
     AugmentationSettings augmentation,
     double checkpointMinutes) {
 
-  /** What {@code train} does unless told otherwise. */
+  /** What {@code train} does unless told otherwise, in what this machine computes fastest. */
   public static final TrainingSettings STANDARD =
       new TrainingSettings(
           1,
@@ -48,7 +48,7 @@ public record TrainingSettings(
           300,
           Split.Fractions.DEFAULT,
           Networks.Size.STANDARD,
-          new Trainer.Engine(OptimiserSettings.STANDARD, Precision.BRAIN, 2),
+          new Trainer.Engine(OptimiserSettings.STANDARD, Precision.ofThisMachine(), 2),
           LossWeights.STANDARD,
           AugmentationSettings.STANDARD,
           5);
