@@ -3,7 +3,7 @@ package org.trabecula.learning.torch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** In which numbers the convolutions of training compute; weights and losses are always single. */
 public enum Precision {
@@ -14,7 +14,8 @@ public enum Precision {
   private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
 
   /** Names that Linux gives to a processor's bfloat16 products, x86 and ARM. */
-  private static final Set<String> BRAIN_PRODUCTS = Set.of("amx_bf16", "avx512_bf16", "bf16");
+  private static final Pattern BRAIN_PRODUCTS =
+      Pattern.compile("\\b(amx_bf16|avx512_bf16|bf16)\\b");
 
   /**
    * What this machine computes fastest: a processor without products in bfloat16 imitates them some
@@ -31,11 +32,6 @@ public enum Precision {
 
   /** What a processor computes fastest that describes itself as Linux has it. */
   static Precision of(String description) {
-    for (String word : description.split("\\s+")) {
-      if (BRAIN_PRODUCTS.contains(word)) {
-        return BRAIN;
-      }
-    }
-    return SINGLE;
+    return BRAIN_PRODUCTS.matcher(description).find() ? BRAIN : SINGLE;
   }
 }

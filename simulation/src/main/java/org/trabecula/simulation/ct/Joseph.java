@@ -29,13 +29,26 @@ public final class Joseph {
     second = new float[first.length];
   }
 
-  /**
-   * Both integrals on a camera's pixels, row-major: density times cm.
-   *
-   * @param first of the pair's first density
-   * @param second of the second
-   */
-  public record Integrals(float[] first, float[] second) {}
+  /** Both integrals on a camera's pixels, row-major: density times cm; read only. */
+  public static final class Integrals {
+    private final float[] first;
+    private final float[] second;
+
+    private Integrals(float[] first, float[] second) {
+      this.first = first;
+      this.second = second;
+    }
+
+    /** Of the pair's first density. */
+    public float[] first() {
+      return first;
+    }
+
+    /** Of the pair's second density. */
+    public float[] second() {
+      return second;
+    }
+  }
 
   /** Projects a grid, on all cores if asked; the result does not depend on it. */
   public static Integrals project(PairGrid pair, Camera camera, boolean parallel) {

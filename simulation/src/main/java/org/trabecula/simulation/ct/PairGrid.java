@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PairGrid {
   private final VoxelGrid grid;
-  private final float @Nullable [][] planes;
+  private final float[] @Nullable [] planes;
 
-  private PairGrid(VoxelGrid grid, float @Nullable [][] planes) {
+  private PairGrid(VoxelGrid grid, float[] @Nullable [] planes) {
     this.grid = grid;
     this.planes = planes;
   }
@@ -28,7 +28,7 @@ public final class PairGrid {
 
   /** Builds a grid plane by plane on all cores. */
   public static PairGrid of(VoxelGrid grid, Source source) {
-    float[][] planes = new float[grid.front()][];
+    float[] @Nullable [] planes = new float[grid.front()][];
     IntStream.range(0, grid.front()).parallel().forEach(j -> planes[j] = plane(grid, source, j));
     return new PairGrid(grid, planes);
   }

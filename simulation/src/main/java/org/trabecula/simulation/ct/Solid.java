@@ -140,10 +140,9 @@ final class Solid {
   }
 
   private Point place(int at) {
-    return grid.at(
-        fromAcross + at % across,
-        fromFront + at / across % front,
-        fromUp + (double) (at / across / front));
+    int layer = at / across / front;
+    int row = at / across % front;
+    return grid.at(fromAcross + at % across, fromFront + row, fromUp + layer);
   }
 
   /** Mean place of the voxels between two heights, if there are any, mm. */
