@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trabecula.cohort.Split;
+import org.trabecula.learning.data.AugmentationSettings;
 import org.trabecula.learning.packaging.ModelTraining;
 import org.trabecula.learning.torch.Precision;
 import org.trabecula.learning.torch.Trainer;
 import org.trabecula.learning.training.TrainingLength;
 import org.trabecula.learning.training.TrainingSettings;
+import org.trabecula.radiography.View;
 import org.trabecula.screening.ModelPackage;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -161,12 +163,17 @@ final class TrainCommand implements Callable<Integer> {
     ModelPackage model =
         ModelTraining.run(
             new ModelTraining.Request(manifests, decoys, from, out, resume, origin),
-            new ModelTraining.Settings(density, density, view),
+            new ModelTraining.Settings(
+                varied(density, View.LUMBAR_AP), varied(density, View.HIP_AP), view),
             new ModelTraining.Hearing(log::heard, log::prepared, Clock.systemUTC()));
     System.out.printf(
         "Model package %s %s, trained on %s radiographs: %s%n",
         model.name(), model.version(), model.synthetic() ? "synthetic" : "the cohort's", out);
     return ExitCode.DONE.code();
+  }
+
+  private static TrainingSettings varied(TrainingSettings density, View view) {
+    return density.withAugmentation(AugmentationSettings.of(view));
   }
 
   private TrainingSettings settings(double share) {

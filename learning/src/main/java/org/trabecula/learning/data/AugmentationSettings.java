@@ -1,5 +1,8 @@
 package org.trabecula.learning.data;
 
+import org.trabecula.radiography.View;
+import org.trabecula.screening.DensityModel;
+
 /**
  * How much training examples are varied. What the simulator varies physically is hardly repeated
  * here: bone contrast is the signal, and bending the grey scale by 12 % blurs it.
@@ -35,7 +38,7 @@ public record AugmentationSettings(
     double forgetAll,
     double bendMm,
     double crop) {
-  /** What the starter model is trained with. */
+  /** What a density network is trained with, unless {@link #of} knows better for its view. */
   public static final AugmentationSettings STANDARD =
       new AugmentationSettings(4, 0.02, 9, 9, 55, 0.03, 0.03, 0.1, 0.15, 0.05, 0.05, 0.05, 4, 0.3);
 
@@ -46,4 +49,31 @@ public record AugmentationSettings(
   /** Nothing is varied. */
   public static final AugmentationSettings NONE =
       new AugmentationSettings(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+  /**
+   * What the network of a view is trained with: where a film's mirror image is as good a film, half
+   * of all are mirrored, which doubles the bodies that training sees.
+   */
+  public static AugmentationSettings of(View view) {
+    return DensityModel.hasMirrorImage(view) ? STANDARD.mirroring(0.5) : STANDARD;
+  }
+
+  /** The same with another probability of mirroring. */
+  public AugmentationSettings mirroring(double probability) {
+    return new AugmentationSettings(
+        rotationDegrees,
+        scale,
+        acrossMm,
+        alongMm,
+        anywhereMm,
+        tone,
+        noise,
+        blur,
+        border,
+        probability,
+        forget,
+        forgetAll,
+        bendMm,
+        crop);
+  }
 }

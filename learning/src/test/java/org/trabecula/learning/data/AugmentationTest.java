@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trabecula.radiography.CanonicalView;
+import org.trabecula.radiography.View;
 
 class AugmentationTest {
   static LongStream seeds() {
@@ -67,6 +68,15 @@ class AugmentationTest {
     assertThat(metal).isBetween(80, 112);
     assertThat((double) bright / metal).isGreaterThan(0.8);
     assertThat((double) agree / Example.HALF_PIXELS).isGreaterThan(0.98);
+  }
+
+  /** A spine's mirror image is a spine; a right hip's is a left one, which no network is asked. */
+  @Test
+  void halfOfAllSpinesAreMirroredAndHipsHardlyEver() {
+    assertThat(AugmentationSettings.of(View.LUMBAR_AP).mirror()).isEqualTo(0.5);
+    assertThat(AugmentationSettings.of(View.HIP_AP)).isEqualTo(AugmentationSettings.STANDARD);
+    assertThat(AugmentationSettings.of(View.LUMBAR_AP).mirroring(0.05))
+        .isEqualTo(AugmentationSettings.STANDARD);
   }
 
   @Test
