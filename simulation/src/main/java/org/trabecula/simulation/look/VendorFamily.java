@@ -34,6 +34,8 @@ public enum VendorFamily {
       double edgeHigh,
       double steepnessLow,
       double steepnessHigh,
+      double shoulderLow,
+      double shoulderHigh,
       double equalisation) {}
 
   VendorFamily(boolean heldBack) {
@@ -52,18 +54,19 @@ public enum VendorFamily {
 
   private Ranges ranges() {
     return switch (this) {
-      case FILM_LIKE -> new Ranges(0, 0.2, 0, 0.3, 3, 7, 0);
-      case MULTISCALE -> new Ranges(0.4, 1, 0.1, 0.7, 0, 3, 0);
-      case SHARPENED -> new Ranges(0, 0.4, 0.4, 1, 0, 2, 0);
-      case BALANCED -> new Ranges(0.1, 0.7, 0, 0.5, 1, 5, 0);
-      case HELD_BACK_HARD -> new Ranges(0.7, 1, 0.5, 1, 4, 8, 0);
-      case HELD_BACK_EQUALISED -> new Ranges(0.2, 0.6, 0, 0.4, 0, 2, 0.8);
+      case FILM_LIKE -> new Ranges(0, 0.2, 0, 0.3, 3, 7, 0.5, 3, 0);
+      case MULTISCALE -> new Ranges(0.4, 1, 0.1, 0.7, 0, 3, 0.5, 2, 0);
+      case SHARPENED -> new Ranges(0, 0.4, 0.4, 1, 0, 2, 0, 2, 0);
+      case BALANCED -> new Ranges(0.1, 0.7, 0, 0.5, 1, 5, 0.5, 2.5, 0);
+      case HELD_BACK_HARD -> new Ranges(0.7, 1, 0.5, 1, 4, 8, 0.5, 2.5, 0);
+      case HELD_BACK_EQUALISED -> new Ranges(0.2, 0.6, 0, 0.4, 0, 2, 0, 1, 0.8);
     };
   }
 
   /** Draws the processing of one film. */
   public Presentation draw(RandomGenerator random) {
     Ranges ranges = ranges();
+    double shoulder = random.nextDouble(ranges.shoulderLow, ranges.shoulderHigh);
     return new Presentation(
         new Scales(
             random.nextDouble(ranges.multiscaleLow, ranges.multiscaleHigh),
@@ -73,9 +76,10 @@ public enum VendorFamily {
             random.nextDouble(ranges.steepnessLow, ranges.steepnessHigh),
             // Over 233 real lumbar crops the median lies at 0.48 to 0.81 of the grey scale that is
             // used, 10th to 90th percentile; a centre around 0.5 left films darker and bones
-            // whiter.
-            random.nextDouble(0.45, 0.8),
+            // whiter. A shoulder lifts the median, so it is put that much lower before.
+            Tone.beforeShoulder(random.nextDouble(0.45, 0.8), shoulder),
             0.6 * Math.pow(1.6 / 0.6, random.nextDouble()),
+            shoulder,
             ranges.equalisation * random.nextDouble(0.5, 1)),
         new Window(
             random.nextDouble(0, 0.02), random.nextDouble(0.985, 1), random.nextDouble() < 0.8));

@@ -9,9 +9,9 @@ package org.trabecula.simulation.physics;
  */
 public enum Detector {
   /** Flat panel, caesium iodide of 500 µm at 80 % packing. */
-  FLAT_PANEL(0.18, 1.30, 0.65, 25.6, 1e-4, 0),
+  FLAT_PANEL(0.18, 1.30, 0.65, 25.6, 1e-4, 0, 0),
   /** Storage phosphor plate (barium fluorohalide, taken as 0.1 g/cm² of CsI). */
-  STORAGE_PHOSPHOR(0.10, 1.15, 0.25, 1000, 5e-4, 0.004);
+  STORAGE_PHOSPHOR(0.10, 1.15, 0.25, 1000, 5e-4, 0.004, 5e-6);
 
   /** Detector dose to which exposures refer, µGy: speed 400. */
   public static final double REFERENCE_MICROGRAY = 2.5;
@@ -25,6 +25,7 @@ public enum Detector {
   private final double saturation;
   private final double electronicNoise;
   private final double banding;
+  private final double granularity;
 
   Detector(
       double absorber,
@@ -32,13 +33,15 @@ public enum Detector {
       double efficiency,
       double saturation,
       double electronicNoise,
-      double banding) {
+      double banding,
+      double granularity) {
     this.absorber = absorber;
     this.f0 = f0;
     this.efficiency = efficiency;
     this.saturation = saturation;
     this.electronicNoise = electronicNoise;
     this.banding = banding;
+    this.granularity = granularity;
   }
 
   /** Share of the energy of a photon that the scintillator absorbs. */
@@ -69,5 +72,14 @@ public enum Detector {
   /** Relative standard deviation of the gain from scan line to scan line. */
   public double banding() {
     return banding;
+  }
+
+  /**
+   * Structure noise: power of the relative sensitivity from place to place at frequency 0, mm². A
+   * plate's grains stay in its image; a panel's gains are corrected pixel by pixel. About a tenth
+   * of a plate's quantum noise at the reference dose [K].
+   */
+  public double granularity() {
+    return granularity;
   }
 }

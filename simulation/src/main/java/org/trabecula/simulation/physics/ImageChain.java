@@ -28,7 +28,7 @@ public final class ImageChain {
     double median = medianWithin(signal, depths, plane);
     scale(signal, (float) (exposure.dose() / median));
     exposure.receptor().ghost().ifPresent(ghost -> haunt(plane, signal, ghost));
-    float[] noise = quantumNoise(signal, photonsPerUnit(plane, exposure), random);
+    float[] noise = noise(plane, signal, exposure, random);
     double pitch = plane.pitchMm();
     Transfer.of(pitch, f -> Math.sqrt(exposure.receptor().noisePower(f, pitch)))
         .apply(plane, noise);
@@ -124,12 +124,19 @@ public final class ImageChain {
         * plane.pitchMm();
   }
 
-  /** Independent from pixel to pixel, with the power that the detector shows at frequency 0. */
-  private static float[] quantumNoise(float[] signal, double photons, RandomGenerator random) {
-    float inverse = (float) (1 / photons);
+  /**
+   * Quantum and structure noise, independent from pixel to pixel, with the power that the detector
+   * shows at frequency 0.
+   */
+  private static float[] noise(
+      Plane plane, float[] signal, Exposure exposure, RandomGenerator random) {
+    float inverse = (float) (1 / photonsPerUnit(plane, exposure));
+    double pixel = plane.pitchMm() * plane.pitchMm();
+    float structure = (float) (exposure.detector().granularity() / pixel);
     float[] noise = new float[signal.length];
     for (int i = 0; i < noise.length; i++) {
-      noise[i] = (float) (Math.sqrt(signal[i] * inverse) * random.nextGaussian());
+      float variance = signal[i] * (inverse + structure * signal[i]);
+      noise[i] = (float) (Math.sqrt(variance) * random.nextGaussian());
     }
     return noise;
   }

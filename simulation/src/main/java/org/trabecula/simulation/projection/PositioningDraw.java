@@ -19,7 +19,7 @@ final class PositioningDraw {
     double collimator = random.nextDouble() < 0.8 ? 0 : 2 * random.nextGaussian();
     Pose pose = pose(view, random);
     if (view == View.LUMBAR_AP) {
-      double width = Math.clamp(200 + 150 * size + 15 * random.nextGaussian(), 190, 350);
+      double width = Math.clamp(200 + 150 * size + 15 * random.nextGaussian(), 200, 350);
       double height = Math.clamp(400 + 30 * size, 380, 430);
       return new Positioning(
           view, Laterality.UNPAIRED, pose, sid, object, height, width, collimator, margin);

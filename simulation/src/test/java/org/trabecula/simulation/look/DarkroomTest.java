@@ -33,7 +33,8 @@ import org.trabecula.simulation.physics.Receptor;
 class DarkroomTest {
   private static final DetectorImage KNEE = image(DecoyKind.KNEE);
   private static final Presentation PLAIN =
-      new Presentation(new Scales(0, 0, 0), new Tone(3, 0.5, 1, 0), new Window(0.01, 0.99, false));
+      new Presentation(
+          new Scales(0, 0, 0), new Tone(3, 0.5, 1, 0, 0), new Window(0.01, 0.99, false));
 
   static LongStream seeds() {
     return LongStream.range(0, 12);
@@ -85,6 +86,18 @@ class DarkroomTest {
       for (int k = 1; k < curve.length; k++) {
         assertThat(curve[k]).isGreaterThanOrEqualTo(curve[k - 1]);
       }
+    }
+  }
+
+  @Test
+  void aShoulderCompressesTheBrightEndAndLeavesTheMedianWhereItWasAsked() {
+    for (double shoulder : new double[] {0, 0.5, 3}) {
+      double before = Tone.beforeShoulder(0.6, shoulder);
+      Tone tone = new Tone(0, before, 1, shoulder, 0);
+      assertThat(tone.at(before)).isCloseTo(0.6, offset(1e-12));
+      double dark = tone.at(0.01) - tone.at(0);
+      double bright = tone.at(1) - tone.at(0.99);
+      assertThat(Math.log(dark / bright)).isCloseTo(0.99 * shoulder, offset(1e-9));
     }
   }
 

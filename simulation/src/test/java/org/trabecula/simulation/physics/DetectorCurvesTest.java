@@ -124,6 +124,7 @@ class DetectorCurvesTest {
     "FLAT_PANEL, 0.139, 0.5, 0.25",
     "FLAT_PANEL, 0.2, 0.5, 3",
     "STORAGE_PHOSPHOR, 0.15, 0.5, 1",
+    "STORAGE_PHOSPHOR, 0.15, 0.5, 8",
     "STORAGE_PHOSPHOR, 0.2, 1.0, 1"
   })
   void aFlatFieldHasTheModelledNoisePower(
@@ -178,9 +179,10 @@ class DetectorCurvesTest {
   /** Modelled power at a place of the discrete spectrum, reference doses squared times mm². */
   private static double power(Exposure exposure, int u, int v, double working) {
     Receptor receptor = exposure.receptor();
+    double dose = exposure.dose();
+    double structure = dose * dose * receptor.detector().granularity();
     double quantum =
-        exposure.dose()
-            / (Detector.REFERENCE_PHOTONS_PER_MM2 * receptor.detector().efficiency())
+        (dose / (Detector.REFERENCE_PHOTONS_PER_MM2 * receptor.detector().efficiency()) + structure)
             * receptor.noisePower(u / (SIDE * working), working)
             * receptor.noisePower(v / (SIDE * working), working);
     double electronic = receptor.electronicNoise(working) * working;

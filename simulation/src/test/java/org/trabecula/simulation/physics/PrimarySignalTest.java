@@ -11,15 +11,19 @@ import org.trabecula.simulation.projection.ArealMasses;
 import org.trabecula.simulation.projection.Material;
 
 class PrimarySignalTest {
-  /** Golden values: the project's own table for 1 g/cm² HA behind 20 cm water, 2.5 mm Al. */
+  /**
+   * Golden values: the project's own table for 1 g/cm² HA behind 20 cm water. Its beams are
+   * TASMIP's with 2.5 mm Al added, of mean energies 41.8, 45.4, 48.7 and 51.5 keV at the tube;
+   * TASMIP holds 1.2 to 1.4 mm already, so 3.8 mm in all.
+   */
   @ParameterizedTest
   @CsvSource({"70, 0.593", "80, 0.510", "90, 0.458", "100, 0.425"})
   void aGramOfMineralHasTheTabulatedContrast(double kvp, double contrast) {
-    PrimarySignal signal = PrimarySignal.of(TubeSpectrum.of(kvp, 2.5), Detector.FLAT_PANEL);
+    PrimarySignal signal = PrimarySignal.of(TubeSpectrum.of(kvp, 3.8), Detector.FLAT_PANEL);
     // Soft tissue of 20 cm water's attenuation.
     double lean = 20 * 0.2059 / 0.2048;
     double ln = Math.log(signal.behind(0, lean, 0, 0) / signal.behind(1, lean, 0, 0));
-    assertThat(ln).isCloseTo(contrast, withPercentage(1.5));
+    assertThat(ln).isCloseTo(contrast, withPercentage(1));
   }
 
   @ParameterizedTest

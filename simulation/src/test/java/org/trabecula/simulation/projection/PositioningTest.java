@@ -41,7 +41,7 @@ class PositioningTest {
       Positioning p = Positioning.draw(view, SUBJECT, random);
       assertThat(p.sidMm()).isBetween(1000.0, 1200.0);
       assertThat(p.fieldHeightMm()).isBetween(300.0, 430.0);
-      assertThat(p.fieldWidthMm()).isBetween(190.0, 430.0);
+      assertThat(p.fieldWidthMm()).isBetween(200.0, 430.0);
       assertThat(p.magnification()).isBetween(1.05, 1.35);
       assertThat(p.laterality() == Laterality.UNPAIRED).isEqualTo(view == View.LUMBAR_AP);
     }
