@@ -1,20 +1,13 @@
 package org.trabecula.simulation.skeleton;
 
-import static org.trabecula.simulation.skeleton.Skeleton.AXES;
-import static org.trabecula.simulation.skeleton.Skeleton.BALL;
-import static org.trabecula.simulation.skeleton.Skeleton.BOX;
-import static org.trabecula.simulation.skeleton.Skeleton.NECK;
-import static org.trabecula.simulation.skeleton.Skeleton.ORIGIN;
-import static org.trabecula.simulation.skeleton.Skeleton.STRIDE;
-import static org.trabecula.simulation.skeleton.Skeleton.TRABECULAR;
-
 /**
  * Walks rays through the bones of one skeleton. Holds the state of one ray: one instance per
  * thread.
  *
  * <p>Steps are 0.7 of the distance to the next boundary and at least {@link #STEP} long; boundaries
  * lie where the distance, linear between steps, is zero. The share of 0.7 makes up for a distance
- * that is only nearly one (its gradient lies near 1).
+ * that is only nearly one (its gradient lies near 1). Where no part's bone can be, the ray jumps to
+ * the next part that it meets.
  */
 public final class BoneRay {
   /** Shortest step in bones that are measured, and in others, mm. */
@@ -27,22 +20,11 @@ public final class BoneRay {
 
   private static final double SHARE = 0.7;
 
-  /** Into the next part's ball, mm. */
+  /** Into the next part, mm. */
   private static final double NUDGE = 1e-3;
 
-  private static final int MOST_PARTS = 96;
-
-  private final double[] p;
-  private final PartSurface surface;
-  private final int[] active = new int[MOST_PARTS];
-  private final double[] enters = new double[MOST_PARTS];
-  private final double[] leaves = new double[MOST_PARTS];
-  private int actives;
-  private double entry;
+  private final RayParts parts;
   private double shortest = STEP;
-  private double slabIn;
-  private double slabOut;
-  private double exit;
 
   // The ray.
   private double ox;
@@ -51,13 +33,6 @@ public final class BoneRay {
   private double dx;
   private double dy;
   private double dz;
-
-  // Where the next part begins, and the field at the place last looked at.
-  private double next;
-  private double distance;
-  private double shell;
-  private double trabecular;
-  private double neck;
 
   // What the walk collected, mm.
   private double bone;
@@ -69,8 +44,7 @@ public final class BoneRay {
   private double trabecularSecond;
 
   public BoneRay(Skeleton skeleton) {
-    p = skeleton.parts;
-    surface = new PartSurface(p);
+    parts = new RayParts(skeleton.parts);
   }
 
   /** Aims the ray; the direction has length 1. */
@@ -92,7 +66,7 @@ public final class BoneRay {
   /** Walks through a bone; false if the ray misses it. */
   public boolean walk(Skeleton.Bone b) {
     bone = 0;
-    if (!meets(b)) {
+    if (!parts.meet(b, ox, oy, oz, dx, dy, dz)) {
       return false;
     }
     marrow = 0;
@@ -102,17 +76,23 @@ public final class BoneRay {
     trabecularSecond = 0;
     shortest = b.kind().main() == DensityGroup.OTHER ? COARSE_STEP : STEP;
     double smoothing = b.smoothingMm();
-    double t = entry;
-    look(t, smoothing);
+    double exit = parts.exit();
+    double t = parts.entry();
+    parts.look(t, smoothing);
     while (t < exit) {
-      double d0 = distance;
-      double i0 = distance + shell;
-      double n0 = neck;
-      double f0 = trabecular;
-      double step = Math.min(Math.min(step(d0, i0), next - t + NUDGE), exit - t);
+      double d0 = parts.distance();
+      if (d0 > 0 && !parts.near()) {
+        t = parts.next() + NUDGE;
+        parts.look(t, smoothing);
+        continue;
+      }
+      double i0 = parts.inner();
+      double n0 = parts.neck();
+      double f0 = parts.trabecular();
+      double step = Math.min(Math.min(step(d0, i0), parts.next() - t + NUDGE), exit - t);
       double from = t;
       t += step;
-      look(t, smoothing);
+      parts.look(t, smoothing);
       between(b, from, t, d0, i0, n0, f0);
       if (step < 1e-6) {
         break;
@@ -128,20 +108,17 @@ public final class BoneRay {
    */
   private void between(
       Skeleton.Bone b, double from, double to, double d0, double i0, double n0, double f0) {
-    double d1 = distance;
-    double shell1 = shell;
-    double i1 = d1 + shell1;
+    double d1 = parts.distance();
+    double i1 = parts.inner();
     boolean outer = d0 > 0 != d1 > 0;
     boolean inner = i0 > 0 != i1 > 0;
     if (!outer && !inner) {
       pass(b, from, to, d0, i0, n0, f0);
       return;
     }
-    double n1 = neck;
-    double f1 = trabecular;
-    double next1 = next;
     double first = outer ? from + (to - from) * d0 / (d0 - d1) : to;
     double second = inner ? from + (to - from) * i0 / (i0 - i1) : to;
+    parts.mark();
     double start = from;
     double d = d0;
     double i = i0;
@@ -150,19 +127,15 @@ public final class BoneRay {
     for (double at = Math.min(first, second);
         at < to;
         at = at < Math.max(first, second) ? Math.max(first, second) : to) {
-      look(at, b.smoothingMm());
+      parts.look(at, b.smoothingMm());
       pass(b, start, at, d, i, n, f);
       start = at;
-      d = distance;
-      i = distance + shell;
-      n = neck;
-      f = trabecular;
+      d = parts.distance();
+      i = parts.inner();
+      n = parts.neck();
+      f = parts.trabecular();
     }
-    distance = d1;
-    shell = shell1;
-    neck = n1;
-    trabecular = f1;
-    next = next1;
+    parts.backToMark();
     pass(b, start, to, d, i, n, f);
   }
 
@@ -171,21 +144,22 @@ public final class BoneRay {
       Skeleton.Bone b, double from, double to, double d0, double i0, double n0, double f0) {
     collect(to - from, d0, i0, n0);
     if (fresh > 0) {
-      addTrabecular(fresh, 0.5 * (from + to), b, 0.5 * (n0 + neck), 0.5 * (f0 + trabecular));
+      addTrabecular(
+          fresh, 0.5 * (from + to), b, 0.5 * (n0 + parts.neck()), 0.5 * (f0 + parts.trabecular()));
     }
   }
 
   private void collect(double step, double d0, double i0, double n0) {
-    double outer = step * below(d0, distance);
+    double outer = step * below(d0, parts.distance());
     fresh = 0;
     if (outer <= 0) {
       return;
     }
-    fresh = step * below(i0, distance + shell);
+    fresh = step * below(i0, parts.inner());
     bone += outer;
     marrow += fresh;
     double cortex = outer - fresh;
-    double second = 0.5 * (n0 + neck);
+    double second = 0.5 * (n0 + parts.neck());
     shellMain += cortex * (1 - second);
     shellSecond += cortex * second;
   }
@@ -229,117 +203,17 @@ public final class BoneRay {
     return to < 0 ? to / (to - from) : 0;
   }
 
-  /** Finds the parts that the ray may meet, and between where. */
-  private boolean meets(Skeleton.Bone b) {
-    actives = 0;
-    entry = Double.POSITIVE_INFINITY;
-    exit = Double.NEGATIVE_INFINITY;
-    double smoothing = b.smoothingMm();
-    for (int part = b.first(), at = part * STRIDE; part < b.last(); part++, at += STRIDE) {
-      double cx = p[at + BALL] - ox;
-      double cy = p[at + BALL + 1] - oy;
-      double cz = p[at + BALL + 2] - oz;
-      double middle = cx * dx + cy * dy + cz * dz;
-      double radius = p[at + BALL + 3] + smoothing;
-      double square = radius * radius - (cx * cx + cy * cy + cz * cz - middle * middle);
-      if (square > 0 && meetsBox(at, smoothing)) {
-        entry = Math.min(entry, enters[actives]);
-        exit = Math.max(exit, leaves[actives]);
-        active[actives++] = at;
-      }
-    }
-    return actives > 0;
-  }
-
-  /** Whether the ray meets a part's own box, and where it enters and leaves. */
-  private boolean meetsBox(int at, double smoothing) {
-    double rx = ox - p[at + ORIGIN];
-    double ry = oy - p[at + ORIGIN + 1];
-    double rz = oz - p[at + ORIGIN + 2];
-    slabIn = Double.NEGATIVE_INFINITY;
-    slabOut = Double.POSITIVE_INFINITY;
-    double wide = p[at + BOX] + smoothing;
-    double deep = p[at + BOX + 1] + smoothing;
-    slab(at + AXES, rx, ry, rz, -wide, wide);
-    slab(at + AXES + 3, rx, ry, rz, -deep, deep);
-    if (slabIn >= slabOut) {
-      return false;
-    }
-    slab(at + AXES + 6, rx, ry, rz, p[at + BOX + 2] - smoothing, p[at + BOX + 3] + smoothing);
-    enters[actives] = slabIn;
-    leaves[actives] = slabOut;
-    return slabIn < slabOut;
-  }
-
-  private void slab(int axis, double rx, double ry, double rz, double low, double high) {
-    double from = rx * p[axis] + ry * p[axis + 1] + rz * p[axis + 2];
-    double slope = dx * p[axis] + dy * p[axis + 1] + dz * p[axis + 2];
-    // A tiny slope in place of none: the ray then stays on its side of the slab.
-    double inverse = 1 / (Math.abs(slope) < 1e-12 ? 1e-12 : slope);
-    double first = (low - from) * inverse;
-    double second = (high - from) * inverse;
-    slabIn = Math.max(slabIn, Math.min(first, second));
-    slabOut = Math.min(slabOut, Math.max(first, second));
-  }
-
   /** Distance to a bone's surface at a place, negative inside, mm: for tests. */
   double distanceAt(Skeleton.Bone b, Point place) {
-    actives = 0;
-    for (int part = b.first(); part < b.last(); part++) {
-      enters[actives] = Double.NEGATIVE_INFINITY;
-      leaves[actives] = Double.POSITIVE_INFINITY;
-      active[actives++] = part * STRIDE;
-    }
-    aim(place, new Point(0, 1, 0));
-    look(0, b.smoothingMm());
-    return distance;
+    parts.takeAll(b, place, new Point(0, 1, 0));
+    parts.look(0, b.smoothingMm());
+    return parts.distance();
   }
 
   /** Distance to the inner surface of a bone's cortex at a place, mm: for tests. */
   double marrowDistanceAt(Skeleton.Bone b, Point place) {
-    return distanceAt(b, place) + shell;
-  }
-
-  private void look(double t, double smoothing) {
-    double x = ox + t * dx;
-    double y = oy + t * dy;
-    double z = oz + t * dz;
-    double best = Double.POSITIVE_INFINITY;
-    double bestShell = 0;
-    double bestFactor = 0;
-    double bestNeck = 0;
-    next = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < actives; i++) {
-      if (t < enters[i]) {
-        next = Math.min(next, enters[i]);
-        continue;
-      }
-      if (t > leaves[i]) {
-        continue;
-      }
-      int at = active[i];
-      surface.look(at, x, y, z);
-      double d = surface.distance();
-      double h = smoothing - Math.abs(d - best);
-      double weight = d < best ? 1 : 0;
-      double sink = 0;
-      if (h > 0) {
-        h /= smoothing;
-        double mix = 0.5 * h * h;
-        sink = 0.5 * mix * smoothing;
-        weight = d < best ? 1 - mix : mix;
-      }
-      best = Math.min(best, d) - sink;
-      if (weight > 0) {
-        bestShell += weight * (surface.shell() - bestShell);
-        bestFactor += weight * (p[at + TRABECULAR] - bestFactor);
-        bestNeck += weight * (p[at + NECK] - bestNeck);
-      }
-    }
-    distance = best;
-    shell = bestShell;
-    trabecular = bestFactor;
-    neck = bestNeck;
+    distanceAt(b, place);
+    return parts.inner();
   }
 
   /** Length within the bone's surface, mm. */

@@ -1,9 +1,8 @@
 package org.trabecula.simulation.skeleton;
 
-import static org.trabecula.simulation.skeleton.Skeleton.AXES;
 import static org.trabecula.simulation.skeleton.Skeleton.CUP;
+import static org.trabecula.simulation.skeleton.Skeleton.INVERSE;
 import static org.trabecula.simulation.skeleton.Skeleton.KIND;
-import static org.trabecula.simulation.skeleton.Skeleton.ORIGIN;
 import static org.trabecula.simulation.skeleton.Skeleton.ROD;
 import static org.trabecula.simulation.skeleton.Skeleton.SHAPE;
 import static org.trabecula.simulation.skeleton.Skeleton.SHELL;
@@ -33,21 +32,17 @@ final class PartSurface {
     return shell;
   }
 
-  /** Looks at a part from a place, mm. */
-  void look(int at, double x, double y, double z) {
-    double rx = x - p[at + ORIGIN];
-    double ry = y - p[at + ORIGIN + 1];
-    double rz = z - p[at + ORIGIN + 2];
-    double u = rx * p[at + AXES] + ry * p[at + AXES + 1] + rz * p[at + AXES + 2];
-    double v = rx * p[at + AXES + 3] + ry * p[at + AXES + 4] + rz * p[at + AXES + 5];
-    double w = rx * p[at + AXES + 6] + ry * p[at + AXES + 7] + rz * p[at + AXES + 8];
-    shell =
-        Math.max(
-            0.2,
-            p[at + SHELL]
-                + rx * p[at + SHELL + 1]
-                + ry * p[at + SHELL + 2]
-                + rz * p[at + SHELL + 3]);
+  /**
+   * Looks at a part from a place.
+   *
+   * @param at where the part's values begin
+   * @param u place along the part's first axis, mm
+   * @param v along its second axis, mm
+   * @param w along its third axis, mm
+   * @param thickness of the shell as its gradient has it, mm
+   */
+  void look(int at, double u, double v, double w, double thickness) {
+    shell = Math.max(0.2, thickness);
     int kind = (int) p[at + KIND];
     if (kind == ROD) {
       rod(at, u, v, w);
@@ -61,10 +56,14 @@ final class PartSurface {
   /** Distance to an ellipsoid by its first-order form k0 (k0 - 1) / k1. */
   private void rod(int at, double u, double v, double w) {
     double length = p[at + SHAPE];
-    double h = Math.min(Math.max(w / length, 0), 1);
-    double a = 1 / (p[at + SHAPE + 1] + h * (p[at + SHAPE + 3] - p[at + SHAPE + 1]));
-    double b = 1 / (p[at + SHAPE + 2] + h * (p[at + SHAPE + 4] - p[at + SHAPE + 2]));
-    double c = 1 / p[at + SHAPE + 5];
+    double h = Math.min(Math.max(w * p[at + INVERSE], 0), 1);
+    double wide = p[at + SHAPE + 1] + h * (p[at + SHAPE + 3] - p[at + SHAPE + 1]);
+    double deep = p[at + SHAPE + 2] + h * (p[at + SHAPE + 4] - p[at + SHAPE + 2]);
+    // One division for two.
+    double inverse = 1 / (wide * deep);
+    double a = deep * inverse;
+    double b = wide * inverse;
+    double c = p[at + INVERSE + 1];
     double x = u * a;
     double y = v * b;
     double z = (w - h * length) * c;
@@ -73,8 +72,10 @@ final class PartSurface {
       distance = -1 / Math.max(a, b);
       return;
     }
-    double k1 = x * x * a * a + y * y * b * b + z * z * c * c;
-    distance = (k0 - Math.sqrt(k0)) / Math.sqrt(k1);
+    double gx = x * a;
+    double gy = y * b;
+    double gz = z * c;
+    distance = (k0 - Math.sqrt(k0)) / Math.sqrt(gx * gx + gy * gy + gz * gz);
   }
 
   private void cup(int at, double u, double v, double w) {
@@ -86,14 +87,15 @@ final class PartSurface {
   private void lens(int at, double u, double v, double w) {
     double a = p[at + SHAPE];
     double b = p[at + SHAPE + 1];
-    double h = p[at + SHAPE + 2];
     double bendU = p[at + SHAPE + 10];
     double bendV = p[at + SHAPE + 11];
     double up = w - bendU * u * u - bendV * v * v;
-    double high = Math.min(1, up * up / (h * h));
+    double high = Math.min(1, up * up * p[at + INVERSE + 2]);
     double scale = 1 - p[at + SHAPE + 3] * (1 - high);
-    double x = u / a;
-    double y = v / b;
+    double perA = p[at + INVERSE];
+    double perB = p[at + INVERSE + 1];
+    double x = u * perA;
+    double y = v * perB;
     double x2 = x * x;
     double y2 = y * y;
     double k2 = Math.sqrt(x2 + y2);
@@ -104,11 +106,13 @@ final class PartSurface {
       side = -Math.min(a, b) * scale;
     } else {
       double k4 = Math.sqrt(Math.sqrt(x2 * x2 + y2 * y2));
-      double inverse2 = 1 / k2;
-      double inverse4 = 1 / (k4 * k4 * k4);
+      double cube = k4 * k4 * k4;
+      double inverse = 1 / (k2 * cube);
+      double inverse2 = cube * inverse;
+      double inverse4 = k2 * inverse;
       k = 0.5 * (k2 + k4);
-      double gx = 0.5 * x * (inverse2 + x2 * inverse4) / a;
-      double gy = 0.5 * y * (inverse2 + y2 * inverse4) / b;
+      double gx = 0.5 * x * (inverse2 + x2 * inverse4) * perA;
+      double gy = 0.5 * y * (inverse2 + y2 * inverse4) * perB;
       slope = Math.sqrt(gx * gx + gy * gy);
       side = (k - scale) / slope;
     }
@@ -140,8 +144,12 @@ final class PartSurface {
     double bottom = -h - p[at + SHAPE + 5] * bowl + p[at + SHAPE + 7] * v + p[at + SHAPE + 9] * u;
     double topSlope = bends + Math.abs(p[at + SHAPE + 6]) + p[at + SHAPE + 4] * turn;
     double bottomSlope = bends + Math.abs(p[at + SHAPE + 7]) + p[at + SHAPE + 5] * turn;
-    return Math.max(
-        (up - top) / Math.sqrt(1 + topSlope * topSlope),
-        (bottom - up) / Math.sqrt(1 + bottomSlope * bottomSlope));
+    double above = up - top;
+    double below = bottom - up;
+    double topSquare = 1 + topSlope * topSlope;
+    double bottomSquare = 1 + bottomSlope * bottomSlope;
+    // The larger of above / √topSquare and below / √bottomSquare, with one root for two.
+    boolean nearTop = above * Math.abs(above) * bottomSquare > below * Math.abs(below) * topSquare;
+    return nearTop ? above / Math.sqrt(topSquare) : below / Math.sqrt(bottomSquare);
   }
 }

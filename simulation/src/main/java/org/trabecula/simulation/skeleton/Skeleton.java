@@ -19,6 +19,7 @@ public final class Skeleton {
   static final int TRABECULAR = 35;
   static final int NECK = 36;
   static final int BOX = 37; // half sides across and front, lowest and highest up
+  static final int INVERSE = 41; // 1 / length and cap; 1 / half axes and half height squared
 
   static final int ROD = 0;
   static final int LENS = 1;
@@ -96,6 +97,8 @@ public final class Skeleton {
         length, limb.fromAcross(), limb.fromFront(), limb.toAcross(), limb.toFront(), limb.cap()
       };
       System.arraycopy(shape, 0, parts, at + SHAPE, shape.length);
+      parts[at + INVERSE] = 1 / length;
+      parts[at + INVERSE + 1] = 1 / limb.cap();
       double wide = Math.max(limb.fromAcross(), limb.toAcross());
       double deep = Math.max(limb.fromFront(), limb.toFront());
       box(at, wide, deep, -limb.cap(), length + limb.cap());
@@ -127,6 +130,9 @@ public final class Skeleton {
       System.arraycopy(shape, 0, parts, at + SHAPE, shape.length);
       double a = lens.halfWidth();
       double b = lens.halfDepth();
+      parts[at + INVERSE] = 1 / a;
+      parts[at + INVERSE + 1] = 1 / b;
+      parts[at + INVERSE + 2] = 1 / (lens.halfHeight() * lens.halfHeight());
       double high =
           lens.halfHeight()
               + Math.abs(lens.bendAcross()) * a * a
