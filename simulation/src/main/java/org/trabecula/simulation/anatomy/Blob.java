@@ -19,9 +19,11 @@ public record Blob(Kind kind, Frame frame, double across, double front, double u
     LEAN,
     /** Fat around an organ. */
     FAT,
-    /** Bowel gas: where loops overlap they are one. */
+    /** Bowel gas: depths add up in quadrature, so that many small bodies make one soft lumen. */
     GAS,
-    /** Small bubbles in stool: they add up. */
+    /** Bowel full of stool: lumps and gas between them; depths add up as those of gas. */
+    STOOL,
+    /** Small bubbles: they add up. */
     BUBBLE,
     /** Air-filled lung: three quarters gas. */
     LUNG

@@ -15,11 +15,18 @@ final class Organs {
   private final Column column;
   private final double half;
   private final double muscle;
+  private final Cavity cavity;
   private final SplittableRandom random;
 
-  Organs(SimulatedSubject subject, Column column, double half, SplittableRandom random) {
+  Organs(
+      SimulatedSubject subject,
+      Column column,
+      double half,
+      Cavity cavity,
+      SplittableRandom random) {
     this.column = column;
     this.half = half;
+    this.cavity = cavity;
     this.random = random;
     muscle =
         (subject.sex() == org.trabecula.densitometry.Sex.MALE ? 1.08 : 0.92)
@@ -32,6 +39,7 @@ final class Organs {
       psoas(side, blobs);
       paraspinal(side, blobs);
       kidney(side, blobs);
+      flank(side, blobs);
     }
     liver(blobs);
     lungs(blobs);
@@ -40,7 +48,7 @@ final class Organs {
 
   /** Folds of bowel and fat: the uneven ground of every abdominal film. */
   private void mesentery(List<Blob> blobs) {
-    int count = 40 + random.nextInt(30);
+    int count = 25 + random.nextInt(20);
     for (int i = 0; i < count; i++) {
       Blob.Kind kind = random.nextBoolean() ? Blob.Kind.FAT : Blob.Kind.LEAN;
       Point centre =
@@ -71,6 +79,20 @@ final class Organs {
   private void paraspinal(int side, List<Blob> blobs) {
     Point centre = column.at(Level.L3).frame().at(side * 34, -52, 0);
     blobs.add(new Blob(Blob.Kind.LEAN, Frame.BODY.movedTo(centre), 30 * muscle, 24 * muscle, 230));
+  }
+
+  /** The belly's side wall, and the stripe of fat within it that shows beside the colon. */
+  private void flank(int side, List<Blob> blobs) {
+    double z = -5 + 10 * random.nextGaussian();
+    double wall = cavity.halfWidth(z);
+    double thick = random.nextDouble(1.5, 4);
+    Frame stripe =
+        Frame.BODY
+            .movedTo(new Point(side * wall, half * random.nextDouble(-0.1, 0.2), z))
+            .turned(0, side * 4 * random.nextGaussian(), side * random.nextDouble(-12, 12));
+    blobs.add(new Blob(Blob.Kind.FAT, stripe, thick, half * 0.5, random.nextDouble(55, 90)));
+    Frame muscles = stripe.movedTo(stripe.at(side * (thick + 7), 0, 0));
+    blobs.add(new Blob(Blob.Kind.LEAN, muscles, 6 * muscle, half * 0.5, 95));
   }
 
   private void kidney(int side, List<Blob> blobs) {

@@ -15,14 +15,24 @@ public final class SoftTissue {
   private final double leanShare;
   private final double marrowFat;
   private final List<Blob> blobs;
+  private final Unevenness unevenness;
+  private final double centreY;
 
   private SoftTissue(
-      Envelope skin, Envelope inner, double leanShare, double marrowFat, List<Blob> blobs) {
+      Envelope skin,
+      Envelope inner,
+      double leanShare,
+      double marrowFat,
+      List<Blob> blobs,
+      Unevenness unevenness,
+      double centreY) {
     this.skin = skin;
     this.inner = inner;
     this.leanShare = leanShare;
     this.marrowFat = marrowFat;
     this.blobs = List.copyOf(blobs);
+    this.unevenness = unevenness;
+    this.centreY = centreY;
   }
 
   static SoftTissue of(
@@ -48,14 +58,16 @@ public final class SoftTissue {
     Envelope skin = new Envelope(measures, 0);
     Envelope inner = new Envelope(measures, layer);
     List<Blob> blobs = new ArrayList<>();
-    new Organs(subject, column, half, random.split()).addTo(blobs);
-    new Gas(body, half, centre, random.split()).addTo(blobs);
+    Cavity cavity = new Cavity(inner, marks);
+    new Organs(subject, column, half, cavity, random.split()).addTo(blobs);
+    new Thighs(marks, inner, random.split()).addTo(blobs);
+    new Gas(body, half, centre, cavity, random.split()).addTo(blobs);
     double lean = Math.clamp(0.88 - 0.75 * (fat - 0.15) + 0.04 * random.nextGaussian(), 0.55, 0.96);
     // Yellow marrow grows with age [K].
     double yellow =
         Math.clamp(
             0.25 + 0.004 * subject.ageYears() + (subject.sex() == Sex.MALE ? 0.03 : 0), 0, 1);
-    return new SoftTissue(skin, inner, lean, yellow, blobs);
+    return new SoftTissue(skin, inner, lean, yellow, blobs, new Unevenness(random.split()), centre);
   }
 
   public Envelope skin() {
@@ -79,5 +91,15 @@ public final class SoftTissue {
 
   public List<Blob> blobs() {
     return blobs;
+  }
+
+  /** Where there is more lean or more fat than elsewhere, and the lumps in stool. */
+  public Unevenness unevenness() {
+    return unevenness;
+  }
+
+  /** Middle of the trunk from front to back. */
+  public double centreY() {
+    return centreY;
   }
 }

@@ -3,6 +3,7 @@ package org.trabecula.simulation.projection;
 import org.trabecula.simulation.anatomy.Blob;
 import org.trabecula.simulation.anatomy.Envelope;
 import org.trabecula.simulation.anatomy.SoftTissue;
+import org.trabecula.simulation.anatomy.Unevenness;
 import org.trabecula.simulation.skeleton.Camera;
 import org.trabecula.simulation.skeleton.Footprint;
 import org.trabecula.simulation.skeleton.Frame;
@@ -10,12 +11,28 @@ import org.trabecula.simulation.skeleton.Point;
 
 /** Lengths through soft tissue, mm, on a camera's pixels. */
 final class BodyCaster {
+  /** Spread of the share of lean along a ray [K]. */
+  private static final double SWAPPED = 0.07;
+
+  /** Spread of a lumen's depth by folds [K]. */
+  private static final double DENTS = 0.25;
+
+  /** Fluid and mucosa at a lumen's walls, mm [K]. */
+  private static final double FILM = 1.2;
+
+  /** Share of gas in stool, and its spread [K]. */
+  private static final double STOOL_GAS = 0.10;
+
+  private static final double STOOL_SPREAD = 0.13;
+
   final float[] body;
   final float[] within;
   final float[] lean;
   final float[] fat;
   final float[] gas;
   private final float[] bubbles;
+  private final float[] lumens;
+  private final float[] stools;
   private final Camera camera;
   private final SoftTissue tissue;
   private final Point source;
@@ -31,6 +48,8 @@ final class BodyCaster {
     fat = new float[pixels];
     gas = new float[pixels];
     bubbles = new float[pixels];
+    lumens = new float[pixels];
+    stools = new float[pixels];
   }
 
   void cast(int fromRow, int toRow) {
@@ -42,9 +61,52 @@ final class BodyCaster {
         blob(blob, print);
       }
     }
-    int end = toRow * camera.columns();
-    for (int i = fromRow * camera.columns(); i < end; i++) {
-      gas[i] = Math.min(gas[i] + bubbles[i], 0.8f * within[i]);
+    fill(fromRow, toRow);
+  }
+
+  /** What is uneven: bowel's walls, stool, and the mixture between the organs. */
+  private void fill(int fromRow, int toRow) {
+    double pitch = camera.pitchMm();
+    Unevenness unevenness = tissue.unevenness();
+    for (int row = fromRow; row < toRow; row++) {
+      Point start = camera.corner().plus(camera.down().times(row * pitch)).minus(source);
+      for (int column = 0; column < camera.columns(); column++) {
+        int pixel = row * camera.columns() + column;
+        if (within[pixel] > 0) {
+          Point ray = start.plus(camera.right().times(column * pitch));
+          double depth = (tissue.centreY() - source.y()) / ray.y();
+          double x = source.x() + depth * ray.x();
+          double z = source.z() + depth * ray.z();
+          double folds = unevenness.folds(x, z);
+          bowel(pixel, folds, lumens[pixel] + stools[pixel] > 0 ? unevenness.lumps(x, z) : 0);
+          mixture(pixel, folds);
+        }
+      }
+    }
+  }
+
+  private void bowel(int pixel, double folds, double lumps) {
+    if (lumens[pixel] > 0) {
+      // Folds of mucosa and fluid take more from a shallow rim than from the middle.
+      double left = Math.sqrt(lumens[pixel]) * (1 + DENTS * folds) - FILM * (1.5 + lumps);
+      gas[pixel] += (float) Math.max(0, left);
+    }
+    if (stools[pixel] > 0) {
+      double depth = Math.sqrt(stools[pixel]);
+      double air = Math.clamp(STOOL_GAS + STOOL_SPREAD * lumps, 0, 0.6);
+      gas[pixel] += (float) (air * depth);
+      lean[pixel] += (float) ((1 - air) * depth);
+    }
+    gas[pixel] = Math.min(gas[pixel] + bubbles[pixel], 0.8f * within[pixel]);
+  }
+
+  /** Swaps fat for lean or lean for fat: the thickness stays. */
+  private void mixture(int pixel, double folds) {
+    double swapped = SWAPPED * folds * within[pixel];
+    if (swapped > 0) {
+      lean[pixel] += (float) (swapped / (1 - tissue.leanShare()));
+    } else {
+      fat[pixel] += (float) (-swapped / tissue.leanShare());
     }
   }
 
@@ -118,7 +180,8 @@ final class BodyCaster {
         fat[pixel] = Math.max(0, fat[pixel] - length);
       }
       case FAT -> fat[pixel] += length;
-      case GAS -> gas[pixel] = Math.max(gas[pixel], length);
+      case GAS -> lumens[pixel] += length * length;
+      case STOOL -> stools[pixel] += length * length;
       case BUBBLE -> bubbles[pixel] += length;
       case LUNG -> gas[pixel] = Math.max(gas[pixel], 0.72f * Math.min(length, within[pixel]));
     }
