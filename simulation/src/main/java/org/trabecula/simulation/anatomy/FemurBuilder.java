@@ -20,6 +20,8 @@ final class FemurBuilder {
   /** Lean of the shaft against the vertical, degrees [K]. */
   private static final double SHAFT_LEAN = 7;
 
+  private static final Point FRONT = new Point(0, 1, 0);
+
   /** How many parts of a femur, the first ones, are head and neck. */
   static final int HEAD_AND_NECK = 2;
 
@@ -82,85 +84,150 @@ final class FemurBuilder {
     }
 
     void parts(Skeleton.Builder skeleton) {
+      headAndNeck(skeleton);
+      shaft(skeleton);
+      trochanters(skeleton);
+      Frame along = Frame.along(new Point(side * 23, 11, 47), down.plus(neck), FRONT);
+      skeleton.close(side < 0 ? BoneKind.RIGHT_FEMUR : BoneKind.LEFT_FEMUR, 5.5, along, strands());
+    }
+
+    private void headAndNeck(Skeleton.Builder skeleton) {
       double s = build.hipShell();
-      Point front = new Point(0, 1, 0);
       skeleton.add(
           Limb.sphere(head, headRadius),
-          Tissue.shell(0.8 * s).withTrabecular(1.0).withNeckShare(1));
-      // Below the neck the cortex is 2.5-4 mm thick, above it 0.8-1.6 mm (facts 3.2).
+          Tissue.shell(0.55 * s).withTrabecular(0.95).withNeckShare(1));
+      // The calcar below the neck is some four times as thick as the cortex above it (facts 3.2).
       Point below = new Point(-neck.z() * -side, 0, -Math.abs(neck.x()));
-      Tissue neckTissue =
-          Tissue.shell(1.75 * s)
-              .withGradient(below.unit().times(0.85 * s / neckHalf))
-              .withTrabecular(0.65)
+      Tissue tissue =
+          Tissue.shell(1.65 * s)
+              .withGradient(below.unit().times(1.0 * s / neckHalf))
+              .withTrabecular(0.5)
               .withNeckShare(1);
       skeleton.add(
           new Limb(
               head.plus(neck.times(headRadius * 0.5)),
               base.minus(neck.times(4)),
-              front,
+              FRONT,
               neckHalf * 0.80,
-              neckHalf * 0.93,
+              neckHalf * 0.92,
               neckHalf * 0.90,
               neckHalf * 1.08,
               6),
-          neckTissue);
+          tissue);
+    }
+
+    /** The flare between the trochanters and the shaft, whose cortex thickens downwards. */
+    private void shaft(Skeleton.Builder skeleton) {
+      double s = build.hipShell();
       skeleton.add(
-          Limb.elliptic(at(-2, 0, -2), at(0, 0, 50), front, 16 * size, 21 * size)
-              .taperedTo(shaftRadius * 0.98, shaftRadius * 1.05),
-          Tissue.shell(1.0 * s).withGradient(down.times(0.075 * s)).withTrabecular(0.42));
-      Point tip = at(11, -7, -24 * trochanter);
+          new Limb(
+              at(-2.5, 0, 2),
+              at(0, 0, 56),
+              FRONT,
+              16 * size,
+              20.5 * size,
+              shaftRadius * 0.93,
+              shaftRadius * 0.95,
+              15 * size),
+          Tissue.shell(0.9 * s).withGradient(down.times(0.075 * s)).withTrabecular(0.34));
       skeleton.add(
-          Limb.elliptic(at(9, -2, 14), tip, front, 15 * size, 13.5 * size)
-              .taperedTo(12 * size, 7.5 * size),
-          Tissue.shell(0.9 * s).withTrabecular(0.42));
-      skeleton.add(
-          Limb.round(at(-9, -9, 18), at(-19, -13, 26), 12 * size, 6.5 * size),
-          Tissue.shell(1.3 * s).withTrabecular(0.6));
-      skeleton.add(
-          Limb.round(at(0, 0, 42), at(0, 0, 260), shaftRadius, shaftRadius * 0.97),
-          Tissue.shell(4.2 * s).withGradient(down.times(0.016 * s)).withTrabecular(0.12));
-      Frame along = Frame.along(new Point(side * 23, 11, 47), down.plus(neck), front);
-      skeleton.close(side < 0 ? BoneKind.RIGHT_FEMUR : BoneKind.LEFT_FEMUR, 5.5, along, strands());
+          Limb.round(at(0, 0, 48), at(0, 0, 260), shaftRadius, shaftRadius * 0.95),
+          Tissue.shell(4.2 * s).withGradient(down.times(0.013 * s)).withTrabecular(0.10));
     }
 
     /**
-     * The groups of trabeculae: main compressive, main tensile, second compressive, trochanter's.
+     * The greater trochanter is a broad block whose top leans back and inwards over the fossa; the
+     * lesser a cone to the back and inwards; a crest joins them behind. Places as seen in open
+     * femora from the front, to some millimetres [K].
      */
+    private void trochanters(Skeleton.Builder skeleton) {
+      double s = build.hipShell();
+      double high = trochanter;
+      Tissue thin = Tissue.shell(0.7 * s).withTrabecular(0.34);
+      skeleton.add(
+          Limb.elliptic(at(1, -1, 36), at(11, -2, 4), FRONT, 14 * size, 14.5 * size)
+              .taperedTo(15.5 * size, 15.5 * size),
+          Tissue.shell(3.2 * s).withGradient(down.times(0.075 * s)).withTrabecular(0.34));
+      skeleton.add(
+          new Limb(
+              at(11, -2, 4),
+              at(10.5, -6, -17 * high),
+              FRONT,
+              15.5 * size,
+              15.5 * size,
+              13 * size,
+              10 * size,
+              8.5 * size),
+          thin);
+      skeleton.add(
+          new Limb(
+              at(11, -9, -18 * high),
+              at(3.5, -12, -22.5 * high),
+              FRONT,
+              9 * size,
+              8 * size,
+              7 * size,
+              6.5 * size,
+              6 * size),
+          thin);
+      skeleton.add(
+          Limb.round(at(-7, -8, 28), at(-20, -14, 31), 12.5 * size, 6.5 * size),
+          Tissue.shell(2.4 * s).withGradient(out.times(0.09 * s / size)).withTrabecular(0.4));
+      skeleton.add(
+          Limb.round(at(5, -14, -12 * high), at(-9, -13, 24), 4.5 * size, 5 * size),
+          Tissue.shell(0.9 * s).withTrabecular(0.4));
+    }
+
+    /** The groups of trabeculae, as Singh (1970) grades them. */
     private Strands strands() {
-      double r = headRadius;
-      Point below = new Point(-Math.abs(neck.z()) * side, 0, -Math.abs(neck.x())).unit();
-      Point above = below.times(-1);
-      Point calcar = base.minus(neck.times(neckLength * 0.30)).plus(below.times(neckHalf * 0.85));
       List<Strands.Piece> pieces = new ArrayList<>();
-      for (int i = -2; i <= 2; i++) {
-        // A fan from the calcar to the dome of the head.
-        double angle = Math.toRadians(15 * i);
+      Point below = new Point(-Math.abs(neck.z()) * side, 0, -Math.abs(neck.x())).unit();
+      compressive(pieces, below);
+      tensile(pieces, below);
+      return new Strands(pieces);
+    }
+
+    /** A fan from the calcar to the dome of the head, and one from the calcar up and outwards. */
+    private void compressive(List<Strands.Piece> pieces, Point below) {
+      Point calcar = base.minus(neck.times(neckLength * 0.30)).plus(below.times(neckHalf * 0.85));
+      for (int i = -3; i <= 3; i++) {
+        double angle = 0.2 + Math.toRadians(11 * i);
         Point dome =
             head.plus(
-                new Point(-side * Math.sin(0.25 + angle), 0, Math.cos(0.25 + angle))
-                    .times(r * 0.9));
-        Point start = calcar.plus(neck.times(-2.5 * i));
-        pieces.add(new Strands.Piece(start, dome, 4.0, 0.85));
+                new Point(-side * Math.sin(angle), 0, Math.cos(angle)).times(headRadius * 0.92));
+        pieces.add(new Strands.Piece(calcar.plus(neck.times(-2.6 * i)), dome, 2.1, 1.7, 4));
       }
-      pieces.add(new Strands.Piece(calcar, at(-13, 0, 22), 4.5, 0.8));
+      double share = tensileShare();
+      for (int i = 0; i < 3; i++) {
+        Point start = at(-14 + i, 0, 16 + 8 * i);
+        pieces.add(new Strands.Piece(start, at(3 + 5 * i, 0, -8 + 6 * i), 2.2, 0.8 * share, 4));
+      }
+    }
+
+    /** The arch from the lateral cortex through the upper neck, and the trochanter's own group. */
+    private void tensile(List<Strands.Piece> pieces, Point below) {
+      double share = tensileShare();
+      Point above = below.times(-1);
       Point[] arch = {
-        at(15, 0, 34),
-        at(11, 0, 6),
-        base.minus(neck.times(neckLength * 0.18)).plus(above.times(neckHalf * 0.75)),
+        at(17, 0, 32),
+        at(12, 0, 6),
+        base.minus(neck.times(neckLength * 0.18)).plus(above.times(neckHalf * 0.72)),
         base.minus(neck.times(neckLength * 0.55)).plus(above.times(neckHalf * 0.60)),
-        head.plus(below.times(r * 0.15)).plus(neck.times(r * 0.1)),
-        head.plus(below.times(r * 0.8)).minus(neck.times(r * 0.35))
+        head.plus(below.times(headRadius * 0.15)).plus(neck.times(headRadius * 0.1)),
+        head.plus(below.times(headRadius * 0.8)).minus(neck.times(headRadius * 0.35))
       };
       for (int i = 0; i + 1 < arch.length; i++) {
-        pieces.add(new Strands.Piece(arch[i], arch[i + 1], 4.0, 0.65));
+        pieces.add(new Strands.Piece(arch[i], arch[i + 1], 2.6, 1.3 * share, 4));
       }
-      for (int i = 0; i < 3; i++) {
-        pieces.add(
-            new Strands.Piece(at(-13, 0, 28 + 5 * i), at(6 + 4 * i, 0, -6 + 6 * i), 3.0, 0.5));
-      }
-      pieces.add(new Strands.Piece(at(18, -3, 14), at(13, -5, -22), 4.0, 0.5));
-      return new Strands(pieces);
+      pieces.add(new Strands.Piece(at(22, -3, 14), at(15, -5, -20), 3.0, 0.7 * share, 3));
+    }
+
+    /**
+     * Share of the groups that go first as bone is lost: the tensile ones, and the second
+     * compressive one (Singh 1970). The shell stands in for density, as both are drawn together.
+     */
+    private double tensileShare() {
+      return Math.clamp(1 + 2.2 * (build.hipShell() - 1), 0.3, 1.25);
     }
 
     Landmarks.Hip marks() {

@@ -11,6 +11,10 @@ import org.trabecula.simulation.skeleton.Tissue;
 
 /** Sacrum and hip bones: rough, but in place and in proportion. Shapes are [K]. */
 final class PelvisBuilder {
+  private static final Point ACROSS = new Point(1, 0, 0);
+  private static final Point FRONT = new Point(0, 1, 0);
+  private static final Point UP = new Point(0, 0, 1);
+
   private final Skeleton.Builder skeleton;
   private final Build build;
   private final Point plate;
@@ -92,7 +96,7 @@ final class PelvisBuilder {
   }
 
   private void ala(int side) {
-    Tissue tissue = tissue(0.8).withTrabecular(0.7);
+    Tissue tissue = tissue(0.5).withTrabecular(0.9);
     skeleton.add(
         Limb.elliptic(
                 sacral(side * 18, -10, -12),
@@ -109,17 +113,17 @@ final class PelvisBuilder {
                 new Point(1, 0, 0),
                 11 * size,
                 13 * size)
-            .taperedTo(7 * size, 7 * size),
+            .taperedTo(8 * size, 5 * size),
         tissue);
-    double[][] bars = {{-34, -40, 40}, {-55, -60, 34}, {-72, -78, 26}};
+    double[][] bars = {{-34, -39, 40}, {-52, -58, 33}, {-70, -76, 19}};
     for (double[] bar : bars) {
       skeleton.add(
           Limb.elliptic(
               sacral(side * 12, bar[0], bar[1]),
               sacral(side * bar[2], bar[0] - 2, bar[1] + 2),
               new Point(0, 0, 1),
-              5 * size,
-              7 * size),
+              6.4 * size,
+              6.5 * size),
           tissue);
     }
   }
@@ -137,7 +141,7 @@ final class PelvisBuilder {
     pubis(side);
     ischium(side);
     Point offset = new Point(31 * side, 17, 5);
-    skeleton.close(BoneKind.HIP_BONE, 9, Frame.BODY.movedTo(offset));
+    skeleton.close(BoneKind.HIP_BONE, 5, Frame.BODY.movedTo(offset));
   }
 
   private void wing(int side) {
@@ -145,10 +149,8 @@ final class PelvisBuilder {
     Point along = hip(side, 125, 44, 52).minus(hip(side, 33, -86, 85));
     Frame frame = Frame.along(hip(side, 93, -20, 80), normal, along);
     Lens blade =
-        Lens.of(76 * size, 53 * size, 6.5 * size, 3)
-            .hollow(0, 4.2 * size, 0.2)
-            .bent(0.0012, 0.0016);
-    skeleton.add(blade, frame, tissue(1.1).withEnds(1.1 * build.hipShell()));
+        Lens.of(76 * size, 53 * size, 6.5 * size, 3).hollow(0, 7 * size, 0.2).bent(0.0012, 0.0016);
+    skeleton.add(blade, frame, tissue(1.1).withEnds(0.8 * build.hipShell()).withTrabecular(1.5));
     // From the joint of the sacrum to the roof of the socket: the pillar that carries the trunk.
     skeleton.add(
         Limb.elliptic(
@@ -158,7 +160,7 @@ final class PelvisBuilder {
                 20 * size,
                 9 * size)
             .taperedTo(15 * size, 14 * size),
-        tissue(1.3));
+        tissue(0.7).withTrabecular(1.4));
     skeleton.add(
         Limb.elliptic(
                 hip(side, 40, -72, 92),
@@ -170,66 +172,100 @@ final class PelvisBuilder {
         tissue(0.7));
     // The front edge, down from the front spine.
     skeleton.add(
-        Limb.round(hip(side, 122, 42, 52), hip(side, 98, 26, 22), 7 * size, 9 * size), tissue(1.2));
+        Limb.round(hip(side, 122, 42, 52), hip(side, 98, 26, 22), 7 * size, 9 * size), tissue(0.8));
   }
 
   private void socket(int side, double headRadius) {
     Point centre = hipCentre(side);
     Frame cup = Frame.along(centre, new Point(side * 0.70, 0.28, -0.66).unit(), new Point(0, 0, 1));
-    Tissue dense = tissue(1.2).withTrabecular(1.3);
-    skeleton.addCup(cup, headRadius + 5.5, 2.2, 2.0, dense);
-    // Roof and back wall.
+    skeleton.addCup(cup, headRadius + 5.2, 2.0, 1.0, tissue(0.8).withTrabecular(1.2));
+    roof(side, headRadius + 5.5);
+    // Back wall; its free edge runs down over the head.
+    skeleton.add(
+        Limb.elliptic(hip(side, 68, -14, 30), hip(side, 67, -19, -26), FRONT, 16 * size, 6.5 * size)
+            .taperedTo(13 * size, 5 * size),
+        tissue(0.7));
+    // The plate within the socket: with the socket's floor it makes the tear-drop.
+    double floor = 88 - (headRadius + 6) / wide;
     skeleton.add(
         Limb.elliptic(
-            hip(side, 82, -6, 36), hip(side, 96, 4, 31), new Point(0, 1, 0), 17 * size, 9 * size),
-        tissue(1.1).withTrabecular(1.4));
-    skeleton.add(
-        Limb.elliptic(
-            hip(side, 66, -14, 30),
-            hip(side, 64, -18, -28),
-            new Point(0, 1, 0),
-            17 * size,
-            5 * size),
-        tissue(0.9));
-  }
-
-  private void pubis(int side) {
-    Tissue tissue = tissue(1.3).withTrabecular(0.8);
-    skeleton.add(
-        Limb.elliptic(
-                hip(side, 72, 16, -4),
-                hip(side, 20, 42, -26),
-                new Point(0, 0, 1),
-                12 * size,
+                hip(side, floor, -12, 30),
+                hip(side, floor + 2, 4, -22),
+                ACROSS,
+                2.5 * size,
                 9 * size)
-            .taperedTo(9 * size, 7 * size),
-        tissue);
-    skeleton.add(
-        Limb.elliptic(
-                hip(side, 11, 42, -28),
-                hip(side, 10, 34, -52),
-                new Point(1, 0, 0),
-                9 * size,
-                7 * size)
-            .taperedTo(8 * size, 6 * size),
-        tissue);
-    skeleton.add(
-        Limb.round(hip(side, 12, 32, -54), hip(side, 44, -14, -78), 7 * size, 8 * size), tissue);
+            .taperedTo(3.5 * size, 8 * size),
+        tissue(0.7));
   }
 
+  /** The dense arc over the head that takes the load, and the bone that carries it. */
+  private void roof(int side, double radius) {
+    skeleton.add(
+        Limb.elliptic(hip(side, 82, -6, 38), hip(side, 95, 3, 32), FRONT, 16 * size, 10 * size),
+        tissue(0.7).withTrabecular(1.6));
+    Point centre = hipCentre(side);
+    double[] degrees = {-22, 8, 38};
+    for (int i = 0; i + 1 < degrees.length; i++) {
+      skeleton.add(
+          Limb.elliptic(
+                  onRoof(centre, side, radius, degrees[i]),
+                  onRoof(centre, side, radius, degrees[i + 1]),
+                  FRONT,
+                  11 * size,
+                  2.2 * size)
+              .taperedTo(11 * size, 2.8 * size),
+          tissue(1.8).withTrabecular(2));
+    }
+  }
+
+  private static Point onRoof(Point centre, int side, double radius, double degrees) {
+    double angle = Math.toRadians(degrees);
+    return centre.plus(new Point(side * radius * Math.sin(angle), 0, radius * Math.cos(angle)));
+  }
+
+  /** A rod of elliptic section through places on a hip bone: out, front, up, and two half axes. */
+  private void curve(int side, Point nearlyAcross, Tissue tissue, double[][] places) {
+    for (int i = 0; i + 1 < places.length; i++) {
+      double[] p = places[i];
+      double[] q = places[i + 1];
+      skeleton.add(
+          new Limb(
+              hip(side, p[0], p[1], p[2]),
+              hip(side, q[0], q[1], q[2]),
+              nearlyAcross,
+              p[3] * size,
+              p[4] * size,
+              q[3] * size,
+              q[4] * size,
+              0.5 * size * Math.min(Math.min(p[3], p[4]), Math.min(q[3], q[4]))),
+          tissue);
+    }
+  }
+
+  /** Both rami and the body at the symphysis; half axes up and across the ramus. */
+  private void pubis(int side) {
+    double[][] upper = {
+      {76, 14, 6, 14, 11}, {60, 28, -4, 9, 9}, {42, 39, -13, 6, 7.5}, {20, 43, -18, 6.5, 7}
+    };
+    curve(side, UP, tissue(0.9).withTrabecular(0.8), upper);
+    double[][] body = {{12.5, 42, -23, 9.5, 6.5}, {12, 38, -36, 9.5, 6}, {13, 33, -46, 9, 5.5}};
+    curve(side, ACROSS, tissue(0.8).withTrabecular(0.8), body);
+    double[][] lower = {{15, 31, -50, 7, 5}, {30, 15, -66, 5.5, 5}, {47, -4, -74, 7, 7}};
+    curve(side, UP, tissue(0.9).withTrabecular(0.7), lower);
+  }
+
+  /** From the socket down to the tuberosity, which is broad and rough; half axes across, deep. */
   private void ischium(int side) {
-    Tissue tissue = tissue(1.4);
-    skeleton.add(
-        Limb.elliptic(
-                hip(side, 77, -16, -14),
-                hip(side, 58, -26, -72),
-                new Point(1, 0, 0),
-                17 * size,
-                15 * size)
-            .taperedTo(15 * size, 15 * size),
-        tissue);
-    // Ischial spine.
-    skeleton.add(
-        Limb.round(hip(side, 64, -34, -24), hip(side, 50, -44, -30), 6 * size, 3 * size), tissue);
+    double[][] down = {
+      {78, -14, -10, 18, 15},
+      {73, -21, -36, 12.5, 13},
+      {69, -23, -56, 13.5, 14},
+      {64, -19, -69, 13, 13}
+    };
+    curve(side, ACROSS, tissue(1.0).withTrabecular(0.9), down);
+    double[][] foot = {{66, -20, -68, 9, 12}, {50, -8, -74, 8, 9}};
+    curve(side, UP, tissue(1.0).withTrabecular(0.9), foot);
+    double[][] spine = {{66, -34, -20, 7, 4}, {55, -42, -27, 3.5, 3}};
+    curve(side, UP, tissue(0.7), spine);
   }
 }

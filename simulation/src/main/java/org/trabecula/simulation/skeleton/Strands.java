@@ -21,8 +21,15 @@ public final class Strands {
    * @param to other end
    * @param radiusMm where the gain has fallen to e^-1
    * @param gain added to the relative density on the axis
+   * @param depth how many times further it reaches from front to back: 1 is a cord, more a sheet
    */
-  public record Piece(Point from, Point to, double radiusMm, double gain) {}
+  public record Piece(Point from, Point to, double radiusMm, double gain, double depth) {
+
+    /** A cord. */
+    public Piece(Point from, Point to, double radiusMm, double gain) {
+      this(from, to, radiusMm, gain, 1);
+    }
+  }
 
   private final double[] pieces;
 
@@ -42,7 +49,7 @@ public final class Strands {
               1 / square,
               1 / (piece.radiusMm() * piece.radiusMm()),
               piece.gain(),
-              0.0));
+              1 / piece.depth()));
     }
     pieces = values.stream().mapToDouble(Double::doubleValue).toArray();
   }
@@ -63,6 +70,7 @@ public final class Strands {
       rx -= along * pieces[i + 3];
       ry -= along * pieces[i + 4];
       rz -= along * pieces[i + 5];
+      ry *= pieces[i + 9];
       double square = (rx * rx + ry * ry + rz * rz) * pieces[i + 7];
       // A bell of finite width: (1 - r²/4)² is e^(-r²/2)'s cheap kin.
       double bell = square < 4 ? 1 - square / 4 : 0;
