@@ -40,7 +40,21 @@ final class SpineSizes {
    */
   private static final double[] STOUTNESS = {1, 1, 1, 1, 1.1, 1.2, 1.25, 1.25, 1.27, 1.24, 1.22};
 
+  /** How far the tips of the transverse processes lie above their roots, mm [K]. */
+  private static final double[] RISE = {3, 3, 3, 3, 2, 1, 0.5, 0.5, 0, 5, 4};
+
+  /** Half height of the roots of slender transverse processes, mm [K]. */
+  private static final double[] ROOT = {5, 5, 5, 4.8, 4.4, 3.6, 4.2, 4.5, 4.7, 4.6, 9};
+
   private SpineSizes() {}
+
+  static double transverseRise(Level level) {
+    return RISE[level.ordinal()];
+  }
+
+  static double transverseThickness(Level level) {
+    return ROOT[level.ordinal()];
+  }
 
   /** Half axes of arch and processes relative to slender ones. */
   static double stoutness(Level level) {

@@ -14,10 +14,10 @@ final class Texture {
   /** Cell size across and along the load, mm. */
   private static final double ACROSS_PER_MM = 1 / 0.8;
 
-  private static final double ALONG_PER_MM = 1 / 1.7;
+  private static final double ALONG_PER_MM = 1 / 2.2;
 
   /** Standard deviation in space; seen through a vertebra about a fifth of it remains. */
-  private static final double SPREAD = 0.30;
+  private static final double SPREAD = 0.42;
 
   private static final float[] FIELD = field();
 
