@@ -10,13 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.trabecula.cohort.Manifest;
-import org.trabecula.radiography.View;
-import org.trabecula.simulation.CohortSettings;
-import org.trabecula.simulation.CohortWriter;
-import org.trabecula.simulation.FilmFormat;
-import org.trabecula.simulation.Progress;
-import org.trabecula.simulation.Protocol;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,7 +31,6 @@ import picocli.CommandLine.Option;
       "Exit codes: 0 done; 2 wrong usage; 3 something could not be run."
     })
 final class BenchCommand implements Callable<Integer> {
-  private static final long SEED = 424_242;
   private static final double FILM_PITCH_MM = 0.2;
 
   @Option(
@@ -85,27 +77,11 @@ final class BenchCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  /** Simulates films of about 512 x 512 pixels, after one that warms up, and a large one. */
-  private Path simulate(Path work) throws IOException {
-    int films = 8;
-    write(settings(1, 0.8), work.resolve("warm-up"));
-    long start = System.nanoTime();
-    write(settings(films, 0.8), work.resolve("small"));
-    double seconds = seconds(start);
-    print(
-        "simulate, 0.8 mm pitch (about 512 x 512 pixels)",
-        String.format(ROOT, "%.2f s/film on 2 threads (%d films)", seconds / films, films));
-    Manifest large = write(settings(1, FILM_PITCH_MM), work.resolve("large"));
-    return work.resolve("large").resolve(large.rows().getFirst().image());
-  }
-
-  private static CohortSettings settings(int subjects, double pitch) {
-    return new CohortSettings(
-        Protocol.REFERENCE_V1, View.LUMBAR_AP, subjects, SEED, 1, 1, pitch, FilmFormat.DICOM);
-  }
-
-  private static Manifest write(CohortSettings settings, Path folder) throws IOException {
-    return CohortWriter.write(settings, folder, Progress.NONE);
+  /** Measures simulation, and simulates a large film. */
+  private static Path simulate(Path work) throws IOException {
+    SimulationBench bench = new SimulationBench(work);
+    bench.run(BenchCommand::print);
+    return bench.film(FILM_PITCH_MM);
   }
 
   /** The first run makes the archive of classes and warms the file system; it is not counted. */
@@ -150,10 +126,6 @@ final class BenchCommand implements Callable<Integer> {
     words.addAll(List.of("--out", work.resolve("reports").toString()));
     model.ifPresent(folder -> words.addAll(List.of("--model", folder.toString())));
     return words;
-  }
-
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
   }
 
   private static void print(String what, String figure) {
