@@ -117,7 +117,7 @@ public record CohortSettings(
     return String.format(
         Locale.ROOT,
         """
-        schema=trabecula-cohort/4
+        schema=trabecula-cohort/5
         protocol=%s
         view=%s
         seed=%d

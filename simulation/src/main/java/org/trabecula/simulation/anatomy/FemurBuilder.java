@@ -200,7 +200,7 @@ final class FemurBuilder {
       double share = tensileShare();
       for (int i = 0; i < 3; i++) {
         Point start = at(-14 + i, 0, 16 + 8 * i);
-        pieces.add(new Strands.Piece(start, at(3 + 5 * i, 0, -8 + 6 * i), 2.2, 0.8 * share, 4));
+        pieces.add(new Strands.Piece(start, at(3 + 5 * i, 0, -8 + 6 * i), 3.0, 0.5 * share, 4));
       }
     }
 

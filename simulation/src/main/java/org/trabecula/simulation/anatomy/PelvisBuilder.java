@@ -9,7 +9,7 @@ import org.trabecula.simulation.skeleton.Point;
 import org.trabecula.simulation.skeleton.Skeleton;
 import org.trabecula.simulation.skeleton.Tissue;
 
-/** Sacrum and hip bones: rough, but in place and in proportion. Shapes are [K]. */
+/** Sacrum and hip bones: in place and in proportion, rough in detail. Shapes are [K]. */
 final class PelvisBuilder {
   private static final Point ACROSS = new Point(1, 0, 0);
   private static final Point FRONT = new Point(0, 1, 0);
@@ -58,7 +58,11 @@ final class PelvisBuilder {
     skeleton.add(
         Lens.of(25 * size, 16 * size, 14.5 * size, 3).hollow(0.1, 1.5, 0), body, tissue(0.8));
     double[][] bodies = {
-      {-25, -38, 19, 13}, {-50, -57, 16, 10}, {-70, -75, 14, 8}, {-82, -94, 11, 7}
+      {-25, -38, 19, 13},
+      {-50, -57, 16, 10},
+      {-70, -75, 14, 8},
+      {-82, -94, 10, 6},
+      {-80, -122, 4, 3}
     };
     Point last = sacral(0, -13, -20);
     double lastWidth = 22;
@@ -73,10 +77,6 @@ final class PelvisBuilder {
       lastWidth = b[2];
       lastDepth = b[3];
     }
-    skeleton.add(
-        Limb.elliptic(last, sacral(0, -80, -122), new Point(1, 0, 0), 9 * size, 5 * size)
-            .taperedTo(4 * size, 3 * size),
-        tissue(0.8));
     for (int side = -1; side <= 1; side += 2) {
       ala(side);
     }
@@ -96,7 +96,7 @@ final class PelvisBuilder {
   }
 
   private void ala(int side) {
-    Tissue tissue = tissue(0.5).withTrabecular(0.9);
+    Tissue tissue = tissue(0.4).withTrabecular(0.9);
     skeleton.add(
         Limb.elliptic(
                 sacral(side * 18, -10, -12),
@@ -131,8 +131,7 @@ final class PelvisBuilder {
   /** A point of a hip bone given from the hip's centre: outwards, forwards, upwards. */
   private Point hip(int side, double out, double front, double up) {
     Point c = hipCentre(side);
-    return c.plus(new Point(side * (out - 88) * wide + side * 0, front * size, up * size))
-        .plus(new Point(0, 0, 0));
+    return c.plus(new Point(side * (out - 88) * wide, front * size, up * size));
   }
 
   private void hipBone(int side, double headRadius) {
@@ -169,7 +168,7 @@ final class PelvisBuilder {
                 7 * size,
                 13 * size)
             .taperedTo(9 * size, 10 * size),
-        tissue(0.7));
+        tissue(0.5));
     // The front edge, down from the front spine.
     skeleton.add(
         Limb.round(hip(side, 122, 42, 52), hip(side, 98, 26, 22), 7 * size, 9 * size), tissue(0.8));
@@ -178,7 +177,7 @@ final class PelvisBuilder {
   private void socket(int side, double headRadius) {
     Point centre = hipCentre(side);
     Frame cup = Frame.along(centre, new Point(side * 0.70, 0.28, -0.66).unit(), new Point(0, 0, 1));
-    skeleton.addCup(cup, headRadius + 5.2, 2.0, 1.0, tissue(0.8).withTrabecular(1.2));
+    skeleton.addCup(cup, headRadius + 4.8, 1.4, 1.0, tissue(0.8).withTrabecular(1.2));
     roof(side, headRadius + 5.5);
     // Back wall; its free edge runs down over the head.
     skeleton.add(
@@ -187,15 +186,13 @@ final class PelvisBuilder {
         tissue(0.7));
     // The plate within the socket: with the socket's floor it makes the tear-drop.
     double floor = 88 - (headRadius + 6) / wide;
-    skeleton.add(
-        Limb.elliptic(
-                hip(side, floor, -12, 30),
-                hip(side, floor + 2, 4, -22),
-                ACROSS,
-                2.5 * size,
-                9 * size)
-            .taperedTo(3.5 * size, 8 * size),
-        tissue(0.7));
+    curve(
+        side,
+        ACROSS,
+        tissue(0.6),
+        new double[] {floor - 1, -28, 50, 3, 7},
+        new double[] {floor - 1, -10, 16, 2.5, 9},
+        new double[] {floor + 3, 4, -20, 3.5, 8});
   }
 
   /** The dense arc over the head that takes the load, and the bone that carries it. */
@@ -223,49 +220,64 @@ final class PelvisBuilder {
     return centre.plus(new Point(side * radius * Math.sin(angle), 0, radius * Math.cos(angle)));
   }
 
-  /** A rod of elliptic section through places on a hip bone: out, front, up, and two half axes. */
-  private void curve(int side, Point nearlyAcross, Tissue tissue, double[][] places) {
-    for (int i = 0; i + 1 < places.length; i++) {
-      double[] p = places[i];
-      double[] q = places[i + 1];
+  /**
+   * A rod of elliptic section, bent and of changing calibre.
+   *
+   * @param places what it passes through: out, front, up, and two half axes
+   */
+  private void curve(int side, Point nearlyAcross, Tissue tissue, double[]... places) {
+    double[][] p = Spline.withMiddles(places);
+    for (int i = 0; i + 1 < p.length; i++) {
       skeleton.add(
           new Limb(
-              hip(side, p[0], p[1], p[2]),
-              hip(side, q[0], q[1], q[2]),
+              hip(side, p[i][0], p[i][1], p[i][2]),
+              hip(side, p[i + 1][0], p[i + 1][1], p[i + 1][2]),
               nearlyAcross,
-              p[3] * size,
-              p[4] * size,
-              q[3] * size,
-              q[4] * size,
-              0.5 * size * Math.min(Math.min(p[3], p[4]), Math.min(q[3], q[4]))),
+              p[i][3] * size,
+              p[i][4] * size,
+              p[i + 1][3] * size,
+              p[i + 1][4] * size,
+              1.2
+                  * size
+                  * Math.min(Math.min(p[i][3], p[i][4]), Math.min(p[i + 1][3], p[i + 1][4]))),
           tissue);
     }
   }
 
   /** Both rami and the body at the symphysis; half axes up and across the ramus. */
   private void pubis(int side) {
-    double[][] upper = {
-      {76, 14, 6, 14, 11}, {60, 28, -4, 9, 9}, {42, 39, -13, 6, 7.5}, {20, 43, -18, 6.5, 7}
-    };
-    curve(side, UP, tissue(0.9).withTrabecular(0.8), upper);
-    double[][] body = {{12.5, 42, -23, 9.5, 6.5}, {12, 38, -36, 9.5, 6}, {13, 33, -46, 9, 5.5}};
-    curve(side, ACROSS, tissue(0.8).withTrabecular(0.8), body);
-    double[][] lower = {{15, 31, -50, 7, 5}, {30, 15, -66, 5.5, 5}, {47, -4, -74, 7, 7}};
-    curve(side, UP, tissue(0.9).withTrabecular(0.7), lower);
+    curve(
+        side,
+        UP,
+        tissue(0.8).withTrabecular(0.8),
+        new double[] {76, 14, 6, 13, 10},
+        new double[] {58, 29, -6, 8, 8},
+        new double[] {38, 40, -15, 5.5, 6.5},
+        new double[] {16, 42, -21, 6, 6});
+    curve(
+        side,
+        ACROSS,
+        tissue(0.7).withTrabecular(0.8),
+        new double[] {14, 42, -22, 10, 6},
+        new double[] {11, 38, -36, 8, 5.5},
+        new double[] {16, 30, -52, 6.5, 5},
+        new double[] {31, 14, -67, 6, 5},
+        new double[] {46, -2, -75, 7, 7},
+        new double[] {60, -16, -72, 9, 11});
   }
 
   /** From the socket down to the tuberosity, which is broad and rough; half axes across, deep. */
   private void ischium(int side) {
-    double[][] down = {
-      {78, -14, -10, 18, 15},
-      {73, -21, -36, 12.5, 13},
-      {69, -23, -56, 13.5, 14},
-      {64, -19, -69, 13, 13}
-    };
-    curve(side, ACROSS, tissue(1.0).withTrabecular(0.9), down);
-    double[][] foot = {{66, -20, -68, 9, 12}, {50, -8, -74, 8, 9}};
-    curve(side, UP, tissue(1.0).withTrabecular(0.9), foot);
-    double[][] spine = {{66, -34, -20, 7, 4}, {55, -42, -27, 3.5, 3}};
-    curve(side, UP, tissue(0.7), spine);
+    curve(
+        side,
+        ACROSS,
+        tissue(0.9).withTrabecular(0.9),
+        new double[] {78, -14, -10, 17, 14},
+        new double[] {73, -21, -36, 11.5, 12},
+        new double[] {69, -23, -56, 12.5, 13},
+        new double[] {63, -18, -65, 12, 12});
+    skeleton.add(
+        Limb.round(hip(side, 68, -30, -18), hip(side, 56, -42, -26), 6 * size, 3 * size),
+        tissue(0.6));
   }
 }
