@@ -18,7 +18,7 @@ final class SpineSizes {
     11.5, 12, 12.5, 14, 15.5, 16, 16, 15, 14.5, 15.5, 16.5
   };
   private static final double[] CANAL = {16.5, 16.8, 17, 17.5, 18.5, 21, 22.5, 23, 23.5, 24.5, 27};
-  private static final double[] SPAN = {60, 58, 56, 53, 46, 44, 71, 78, 86, 81, 90};
+  private static final double[] SPAN = {60, 58, 56, 53, 46, 44, 71, 78, 86, 81, 93};
   private static final double[] SPINOUS_HEIGHT = {9, 9, 9, 9, 12, 15, 20, 22, 23, 20, 15};
   private static final double[] WEDGE_FEMALE = {3, 3, 3, 3, 3.5, 3.5, 2.6, 0.7, -1.1, -3.1, -7.8};
   private static final double[] WEDGE_MALE = {3, 3, 3, 3, 4, 4, 4.1, 2.6, 1.3, -0.7, -4.6};
@@ -44,9 +44,19 @@ final class SpineSizes {
   private static final double[] RISE = {3, 3, 3, 3, 2, 1, 0.5, 0.5, 0, 5, 4};
 
   /** Half height of the roots of slender transverse processes, mm [K]. */
-  private static final double[] ROOT = {5, 5, 5, 4.8, 4.4, 3.6, 4.2, 4.5, 4.7, 4.6, 9};
+  private static final double[] ROOT = {5, 5, 5, 4.8, 4.4, 3.6, 4.2, 4.5, 4.7, 4.6, 10};
+
+  /**
+   * Half axes of the arch from front to back, relative to those across: L5's arch is broad and flat
+   * (facts 3.1: the largest shadow and the shortest path of L2 to L5).
+   */
+  private static final double[] DEEP = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0.70};
 
   private SpineSizes() {}
+
+  static double archDepth(Level level) {
+    return DEEP[level.ordinal()];
+  }
 
   static double transverseRise(Level level) {
     return RISE[level.ordinal()];

@@ -112,25 +112,26 @@ final class VertebralArch {
     Frame f = v.frame();
     double half = v.height() / 2;
     double own = stout * varied(0.05);
+    double deep = own * SpineSizes.archDepth(v.level());
     Point corner = near(x * 1.02, back - 12 * size, pedicleZ, 0.5);
     Point upper = near(x * 1.06, back - 13 * size, half + 4.5 * size, 1.0);
     double wide = 4.4 * own * facet * lumbar;
     skeleton.add(
-        Limb.elliptic(corner, upper, f.across(), wide, 6.6 * own)
-            .taperedTo(wide * varied(0.12), 6.3 * own),
+        Limb.elliptic(corner, upper, f.across(), wide, 6.6 * deep)
+            .taperedTo(wide * varied(0.12), 6.3 * deep),
         tissue(0.48, ARTICULAR));
     Point isthmus = near(x * 0.86, back - 15 * size, -0.10 * v.height(), 0.6);
     Point middle = near(side * 4 * size, back - 23 * size, -0.30 * v.height(), 0.7);
     skeleton.add(
-        Limb.elliptic(corner, isthmus, f.across(), 4.2 * own, 6.2 * own), tissue(0.65, DENSE));
+        Limb.elliptic(corner, isthmus, f.across(), 4.2 * own, 6.2 * deep), tissue(0.65, DENSE));
     skeleton.add(
-        Limb.elliptic(isthmus, middle, f.up(), 7.4 * own, 5.7 * own)
-            .taperedTo(7.7 * own, 5.5 * own),
+        Limb.elliptic(isthmus, middle, f.up(), 7.4 * own, 5.7 * deep)
+            .taperedTo(7.7 * own, 5.5 * deep),
         tissue(0.60, DENSE));
     Point lower = near(x * 0.84, back - 17 * size, -half - 9 * size, 1.1);
     skeleton.add(
-        Limb.elliptic(isthmus, lower, f.across(), 4.6 * own * lumbar, 6.4 * own)
-            .taperedTo(4.7 * own * facet * lumbar * varied(0.12), 6.8 * own),
+        Limb.elliptic(isthmus, lower, f.across(), 4.6 * own * lumbar, 6.4 * deep)
+            .taperedTo(4.7 * own * facet * lumbar * varied(0.12), 6.8 * deep),
         tissue(0.48, ARTICULAR));
   }
 

@@ -17,7 +17,7 @@ final class Texture {
   private static final double ALONG_PER_MM = 1 / 2.2;
 
   /** Standard deviation in space; seen through a vertebra about a fifth of it remains. */
-  private static final double SPREAD = 0.42;
+  private static final double SPREAD = 0.34;
 
   private static final float[] FIELD = field();
 

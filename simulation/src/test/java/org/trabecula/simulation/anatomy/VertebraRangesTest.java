@@ -18,13 +18,18 @@ import org.trabecula.simulation.skeleton.Skeleton;
  * Whole vertebrae against the mean surfaces of the morphable lumbar model (87 CT patients; facts
  * 3.1 [M]): seen from the front by parallel rays, within 26 mm of the midline as a densitometer
  * sees them, averaged over subjects without wear and of mean size.
- *
- * <p>L5 has the measured volume but not yet the measured spread: its shadow is a tenth too small
- * and its path a sixth too long, hence its wider tolerance.
  */
 class VertebraRangesTest {
   private static final int SUBJECTS = 24;
   private static final double HALF_ROI = 26;
+
+  /**
+   * The surfaces are those of one lying spine, seen from its front. L2 to L4 stand across that view
+   * within a few degrees; L5 leans with the sacrum, which shortens its path.
+   */
+  private static Frame seenFrom(VertebraShape shape) {
+    return shape.level() == Level.L5 ? Frame.BODY.movedTo(shape.frame().origin()) : shape.frame();
+  }
 
   /** Area (cm²) and mean path (mm) within the region, and volume of the whole (cm³). */
   private static double[] look(int number, Level level) {
@@ -38,7 +43,7 @@ class VertebraRangesTest {
     new VertebraBuilder(builder, shape, build, Degeneration.NONE, random).add();
     Skeleton skeleton = builder.build();
     BoneRay ray = new BoneRay(skeleton);
-    Frame f = shape.frame();
+    Frame f = seenFrom(shape);
     double area = 0;
     double inside = 0;
     double volume = 0;
@@ -63,7 +68,7 @@ class VertebraRangesTest {
     "L2, 19.1, 29.4, 57.3, 0.07",
     "L3, 19.6, 31.2, 63.3, 0.07",
     "L4, 19.8, 30.9, 63.1, 0.07",
-    "L5, 22.5, 25.0, 62.6, 0.20"
+    "L5, 22.5, 25.0, 62.6, 0.07"
   })
   void theAverageVertebraCastsTheShadowOfTheMeanSurface(
       Level level, double areaCm2, double pathMm, double volumeCm3, double share) {
