@@ -5,7 +5,8 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -37,15 +38,32 @@ final class RasterFiles {
 
   static Reading read(byte[] file, ReadOptions options) {
     try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-      if (!readers.hasNext()) {
+      List<ImageReader> readers = new ArrayList<>();
+      ImageIO.getImageReaders(input).forEachRemaining(readers::add);
+      if (readers.isEmpty()) {
         return Refusals.notAnImage("No reader knows this kind of PNG, TIFF or JPEG image.");
       }
-      return read(readers.next(), input, options);
+      return read(strictest(readers), input, options);
     } catch (IOException | RuntimeException broken) {
       // The bytes are in memory: whatever goes wrong here is the file's fault, not the disk's.
       return Refusals.unreadable("The image file is damaged or cut short.");
     }
+  }
+
+  /**
+   * The reader that tells of a file cut short. For TIFF that is the JDK's own: the one that comes
+   * with the JPEG 2000 codec fills such a file up with black, and which of the two the registry
+   * gives first is left to chance.
+   */
+  private static ImageReader strictest(List<ImageReader> readers) {
+    return readers.stream()
+        .filter(RasterFiles::isTiffReaderOfTheJdk)
+        .findFirst()
+        .orElse(readers.getFirst());
+  }
+
+  private static boolean isTiffReaderOfTheJdk(ImageReader reader) {
+    return reader.getClass().getName().equals("com.sun.imageio.plugins.tiff.TIFFImageReader");
   }
 
   private static Reading read(ImageReader reader, ImageInputStream input, ReadOptions options)
