@@ -129,7 +129,7 @@ sealed interface Phantom {
 
   /** The part of each voxel that is inside, from {@code n³} samples of boundary voxels. */
   default PairGrid grid(VoxelGrid grid, int n) {
-    return PairGrid.of(
+    return PairGrid.halved(
         grid,
         (j, values) -> {
           boolean any = false;
