@@ -16,7 +16,7 @@ import org.trabecula.simulation.skeleton.Point;
  * time; each ray then takes the mean of its two neighbours on the line.
  */
 public final class Joseph {
-  private static final int BLOCK_ROWS = 8;
+  private static final int BLOCK_ROWS = 32;
 
   private final PairGrid pair;
   private final Camera camera;
@@ -111,24 +111,36 @@ public final class Joseph {
     private void prepare() {
       VoxelGrid grid = pair.samples();
       Optional<Point> source = camera.source();
-      Point normal = camera.towardsTube();
+      // From pixel to pixel both the place and the way to the focal spot change by the same steps.
+      Point right = camera.right().times(camera.pitchMm());
+      Point right1 = grid.direction(right);
       for (int row = from; row < to; row++) {
-        Point start = camera.corner().plus(camera.down().times(row * camera.pitchMm()));
+        Point pixel = camera.corner().plus(camera.down().times(row * camera.pitchMm()));
+        Point place = grid.index(pixel);
+        Point way = source.map(s -> s.minus(pixel)).orElse(camera.towardsTube());
+        Point step = grid.direction(way);
+        int begin = (row - from) * camera.columns();
         for (int column = 0; column < camera.columns(); column++) {
-          Point pixel = start.plus(camera.right().times(column * camera.pitchMm()));
-          Point towards = source.map(s -> s.minus(pixel)).orElse(normal);
-          Point step = grid.direction(towards);
-          Point place = grid.index(pixel);
-          int ray = (row - from) * camera.columns() + column;
-          double dx = step.x() / step.y();
-          double dz = step.z() / step.y();
-          across[ray] = (float) (place.x() - place.y() * dx);
-          acrossPerPlane[ray] = (float) dx;
-          up[ray] = (float) (place.z() - place.y() * dz);
-          upPerPlane[ray] = (float) dz;
-          centimetres[ray] = (float) (0.1 * towards.length() / Math.abs(step.y()));
+          double turn = source.isPresent() ? column : 0;
+          double ahead = step.y() - turn * right1.y();
+          double dx = (step.x() - turn * right1.x()) / ahead;
+          double dz = (step.z() - turn * right1.z()) / ahead;
+          double y = place.y() + column * right1.y();
+          across[begin + column] = (float) (place.x() + column * right1.x() - y * dx);
+          acrossPerPlane[begin + column] = (float) dx;
+          up[begin + column] = (float) (place.z() + column * right1.z() - y * dz);
+          upPerPlane[begin + column] = (float) dz;
+          double mm = length(way, right, turn);
+          centimetres[begin + column] = (float) (0.1 * mm / Math.abs(ahead));
         }
       }
+    }
+
+    private static double length(Point way, Point right, double turn) {
+      double x = way.x() - turn * right.x();
+      double y = way.y() - turn * right.y();
+      double z = way.z() - turn * right.z();
+      return Math.sqrt(x * x + y * y + z * z);
     }
 
     private void row(Plane plane, int j, int begin) {

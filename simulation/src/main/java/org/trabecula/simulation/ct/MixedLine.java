@@ -18,14 +18,20 @@ final class MixedLine {
 
   private final float[] pairs;
   private final float[] columns;
+  private final float[] rows;
+  private final float[] below;
+  private final float[] above;
   private int low;
   private int high;
 
   MixedLine(int across) {
     pairs = new float[2 * (across + 2 * BEFORE)];
+    rows = new float[pairs.length];
+    below = new float[pairs.length];
+    above = new float[pairs.length];
     columns = new float[pairs.length];
     for (int at = 0; at < columns.length; at++) {
-      columns[at] = at / 2;
+      columns[at] = at / 2 - BEFORE;
     }
   }
 
@@ -49,25 +55,21 @@ final class MixedLine {
         until = Math.min(end, Math.max(column + 1, (int) Math.min(end, Math.ceil(steps))));
       }
       if (row >= 0 && row < plane.rows() - 1) {
-        run(
-            plane,
-            row,
-            Math.max(column, plane.from(row)),
-            Math.min(until, plane.to(row)),
-            height - row,
-            slope);
+        run(plane, row, Math.max(column, plane.from(row)), Math.min(until, plane.to(row)));
       }
       column = until;
     }
     if (high < 0) {
       return false;
     }
-    clear(low - 1, low);
-    clear(high, high + 1);
+    blend((float) height, (float) slope);
+    Arrays.fill(pairs, 2 * (low - 1 + BEFORE), 2 * (low + BEFORE), 0);
+    Arrays.fill(pairs, 2 * (high + BEFORE), 2 * (high + 1 + BEFORE), 0);
     return true;
   }
 
-  private void run(Plane plane, int row, int from, int to, double height, double slope) {
+  /** Sets out the samples below and above the line where it stays between two rows. */
+  private void run(Plane plane, int row, int from, int to) {
     if (from >= to) {
       return;
     }
@@ -77,30 +79,31 @@ final class MixedLine {
       clear(high, from);
     }
     high = to;
-    float w = (float) (height + slope * from);
-    blend(
-        plane.pairs(),
-        row * plane.stride() + 2 * from,
-        plane.stride(),
-        2 * (from + BEFORE),
-        2 * (to - from),
-        w,
-        (float) slope);
+    int start = row * plane.stride() + 2 * from;
+    int at = 2 * (from + BEFORE);
+    int n = 2 * (to - from);
+    System.arraycopy(plane.pairs(), start, below, at, n);
+    System.arraycopy(plane.pairs(), start + plane.stride(), above, at, n);
+    Arrays.fill(rows, at, at + n, row);
   }
 
-  private void blend(float[] from, int below, int stride, int to, int n, float w, float slope) {
+  /** One loop over all runs, as short loops cost more than they do. */
+  private void blend(float height, float slope) {
+    float[] a = below;
+    float[] b = above;
     float[] target = pairs;
     float[] column = columns;
-    int above = below + stride;
-    for (int x = 0; x < n; x++) {
-      float a = from[below + x];
-      target[to + x] = a + (w + slope * column[x]) * (from[above + x] - a);
+    float[] row = rows;
+    int end = 2 * (high + BEFORE);
+    for (int x = 2 * (low + BEFORE); x < end; x++) {
+      target[x] = a[x] + (height + slope * column[x] - row[x]) * (b[x] - a[x]);
     }
   }
 
   private void clear(int from, int to) {
     if (from < to) {
-      Arrays.fill(pairs, 2 * (from + BEFORE), 2 * (to + BEFORE), 0);
+      Arrays.fill(below, 2 * (from + BEFORE), 2 * (to + BEFORE), 0);
+      Arrays.fill(above, 2 * (from + BEFORE), 2 * (to + BEFORE), 0);
     }
   }
 
