@@ -26,8 +26,17 @@ record TissueGrids(
   /** Voxels are averaged in blocks where they are finer than half of this, mm. */
   private static final double FINE_MM = 0.75;
 
-  /** Or where there would be more than this many: up to 40 bytes are kept for each. */
+  /**
+   * Or where there would be more than this many: up to 40 bytes are kept for each, 16 without
+   * halves.
+   */
   private static final long MOST_VOXELS = 64_000_000L;
+
+  /**
+   * Voxels wider or higher than this are not halved, mm [K]: those of 3 mm left the halves' lattice
+   * as stripes on films.
+   */
+  private static final double HALVED_MM = 1.0;
 
   static TissueGrids of(
       CtVolume ct, LabelVolume labels, BodyMask person, HuCalibration calibration, Part part) {
@@ -38,8 +47,7 @@ record TissueGrids(
     cut.count(voxels, metal, measured);
     double mm3 = ct.grid().voxelMm3();
     return new TissueGrids(
-        // Cortex is thinner than voxels; soft tissue has no sheets that a film shows.
-        PairGrid.halved(cut.target(), cut.source(voxels::mineral, voxels::own)),
+        mineral(cut.target(), cut.source(voxels::mineral, voxels::own)),
         PairGrid.of(cut.target(), cut.source(voxels::lean, voxels::fat)),
         metal.sum() > 0
             ? Optional.of(PairGrid.of(cut.target(), cut.source(voxels::metal, (i, j, k) -> 0)))
@@ -47,6 +55,12 @@ record TissueGrids(
         metal.sum() * mm3,
         measured.sum() * mm3,
         thicknessCm(ct.grid(), person));
+  }
+
+  /** Cortex is thinner than voxels; soft tissue has no sheets that a film shows. */
+  private static PairGrid mineral(VoxelGrid grid, PairGrid.Source source) {
+    boolean fine = Math.max(grid.stepAcross().length(), grid.stepUp().length()) <= HALVED_MM;
+    return fine ? PairGrid.halved(grid, source) : PairGrid.of(grid, source);
   }
 
   private static double thicknessCm(VoxelGrid grid, BodyMask person) {

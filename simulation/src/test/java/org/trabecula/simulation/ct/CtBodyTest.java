@@ -61,12 +61,13 @@ class CtBodyTest {
   @Test
   void densityIsThatOfTheBricks() throws UnusableCtException {
     CtBody body = body();
+    // The threshold of bone leaves out the sharpening's negative rim: the content is a little high.
     // 30 mm of bone along the ray; at 2.5 mm the blurred edge adds to the area.
     double areal = 3.0 * HuCalibration.TYPICAL.mineral(BONE_HU);
     for (Site site : Site.VERTEBRAE) {
       assertThat(body.dxa().bmd(site)).as(site.label()).isCloseTo(areal, within(0.06 * areal));
       assertThat(body.dxa().at(site).contentG())
-          .isCloseTo(areal * 4.0 * 2.5, within(0.015 * areal * 10));
+          .isCloseTo(areal * 4.0 * 2.5, within(0.025 * areal * 10));
     }
     assertThat(body.dxa().sites()).doesNotContain(Site.TOTAL_HIP).contains(Site.L1_L4);
     assertThat(body.thicknessCm()).isCloseTo(17, within(1.0));

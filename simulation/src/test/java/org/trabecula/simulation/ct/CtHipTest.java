@@ -15,10 +15,10 @@ import org.trabecula.simulation.skeleton.Point;
 
 /** A thigh of water with a femur of a ball, a neck at 45°, a shaft and an acetabulum's roof. */
 class CtHipTest {
-  private static final double MM = 1.5;
-  private static final int ACROSS = 100;
-  private static final int FRONT = 90;
-  private static final int UP = 120;
+  private static final double MM = 1;
+  private static final int ACROSS = 150;
+  private static final int FRONT = 135;
+  private static final int UP = 180;
   private static final int BONE_HU = 400;
   private static final double HEAD = 23;
   private static final double NECK = 15;
