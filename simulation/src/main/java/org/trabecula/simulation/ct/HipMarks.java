@@ -65,7 +65,9 @@ record HipMarks(Landmarks.Hip hip, boolean right, boolean whole) {
       double half = (femur.reach(centre, below, 30) + femur.reach(centre, below.times(-1), 30)) / 2;
       Point corner = far.plus(below.times(half));
       if (corner.z() < femur.bottom()) {
-        throw new UnusableCtException("The scan ends within the femoral neck.");
+        throw new UnusableCtException(
+            "The scan ends within the femoral neck, %.0f mm above the end of its region."
+                .formatted(femur.bottom() - corner.z()));
       }
       Point down = shaft();
       Point out = new Point(-down.z() * side, 0, down.x() * side).unit();

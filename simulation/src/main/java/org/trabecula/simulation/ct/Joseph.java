@@ -7,15 +7,16 @@ import org.trabecula.simulation.skeleton.Point;
 
 /**
  * Line integrals by Joseph's method (IEEE Trans Med Imaging 1982;1:192): a ray meets every plane of
- * voxels once, takes the bilinear mean of the four voxels around the place, and counts it for the
- * length of ray between two planes. Planes are those from back to front, so the rays of AP views
- * cross them steeply.
+ * samples once, takes the linear mean of the samples around the place, and counts it for the length
+ * of ray between two planes. Planes are those from back to front, so the rays of AP views cross
+ * them steeply.
+ *
+ * <p>The rays of a row of pixels meet a plane along a straight line. The samples are first mixed
+ * upwards along this line, once for all rays, which the virtual machine does for many samples at a
+ * time; each ray then takes the mean of its two neighbours on the line.
  */
 public final class Joseph {
-  private static final int BLOCK_ROWS = 16;
-
-  /** A row whose rays keep to one height within this, in voxels, is taken as level. */
-  private static final float LEVEL = 1e-3f;
+  private static final int BLOCK_ROWS = 32;
 
   private final PairGrid pair;
   private final Camera camera;
@@ -66,14 +67,15 @@ public final class Joseph {
   private final class Block {
     private final int from;
     private final int to;
-    // Of every ray: place across and up in plane 0, in voxels of the padded plane; change per
-    // plane; length between planes in cm.
+    // Of every ray: place across and up in plane 0, in samples; change per plane; length between
+    // planes in cm; both sums side by side.
     private final float[] across;
     private final float[] acrossPerPlane;
     private final float[] up;
     private final float[] upPerPlane;
     private final float[] centimetres;
-    private final float[] mixed;
+    private final float[] sums;
+    private final MixedLine line;
 
     Block(int from, int to) {
       this.from = from;
@@ -84,115 +86,139 @@ public final class Joseph {
       up = new float[rays];
       upPerPlane = new float[rays];
       centimetres = new float[rays];
-      mixed = new float[pair.stride()];
+      sums = new float[2 * rays];
+      line = new MixedLine(pair.samples().across());
     }
 
     void cast() {
       prepare();
       int planes = pair.grid().front();
       for (int j = 0; j < planes; j++) {
-        float[] plane = pair.plane(j);
+        Plane plane = pair.plane(j);
         if (plane != null) {
-          for (int row = from; row < to; row++) {
-            row(plane, j, row);
+          for (int begin = 0; begin < across.length; begin += camera.columns()) {
+            row(plane, j, begin);
           }
         }
       }
       int start = from * camera.columns();
       for (int ray = 0; ray < across.length; ray++) {
-        first[start + ray] *= centimetres[ray];
-        second[start + ray] *= centimetres[ray];
+        first[start + ray] = sums[2 * ray] * centimetres[ray];
+        second[start + ray] = sums[2 * ray + 1] * centimetres[ray];
       }
     }
 
     private void prepare() {
-      VoxelGrid grid = pair.grid();
+      VoxelGrid grid = pair.samples();
       Optional<Point> source = camera.source();
-      Point normal = camera.towardsTube();
+      // From pixel to pixel both the place and the way to the focal spot change by the same steps.
+      Point right = camera.right().times(camera.pitchMm());
+      Point right1 = grid.direction(right);
       for (int row = from; row < to; row++) {
-        Point start = camera.corner().plus(camera.down().times(row * camera.pitchMm()));
+        Point pixel = camera.corner().plus(camera.down().times(row * camera.pitchMm()));
+        Point place = grid.index(pixel);
+        Point way = source.map(s -> s.minus(pixel)).orElse(camera.towardsTube());
+        Point step = grid.direction(way);
+        int begin = (row - from) * camera.columns();
         for (int column = 0; column < camera.columns(); column++) {
-          Point pixel = start.plus(camera.right().times(column * camera.pitchMm()));
-          Point towards = source.map(s -> s.minus(pixel)).orElse(normal);
-          Point step = grid.direction(towards);
-          Point place = grid.index(pixel);
-          int ray = (row - from) * camera.columns() + column;
-          double dx = step.x() / step.y();
-          double dz = step.z() / step.y();
-          across[ray] = (float) (place.x() - place.y() * dx + 1);
-          acrossPerPlane[ray] = (float) dx;
-          up[ray] = (float) (place.z() - place.y() * dz + 1);
-          upPerPlane[ray] = (float) dz;
-          centimetres[ray] = (float) (0.1 * towards.length() / Math.abs(step.y()));
+          double turn = source.isPresent() ? column : 0;
+          double ahead = step.y() - turn * right1.y();
+          double dx = (step.x() - turn * right1.x()) / ahead;
+          double dz = (step.z() - turn * right1.z()) / ahead;
+          double y = place.y() + column * right1.y();
+          across[begin + column] = (float) (place.x() + column * right1.x() - y * dx);
+          acrossPerPlane[begin + column] = (float) dx;
+          up[begin + column] = (float) (place.z() + column * right1.z() - y * dz);
+          upPerPlane[begin + column] = (float) dz;
+          double mm = length(way, right, turn);
+          centimetres[begin + column] = (float) (0.1 * mm / Math.abs(ahead));
         }
       }
     }
 
-    private void row(float[] plane, int j, int row) {
-      int begin = (row - from) * camera.columns();
-      int end = begin + camera.columns();
-      float z = up[begin] + j * upPerPlane[begin];
-      float last = up[end - 1] + j * upPerPlane[end - 1];
-      if (Math.abs(last - z) < LEVEL) {
-        level(plane, j, begin, 0.5f * (z + last));
-      } else {
-        slanted(plane, j, begin);
-      }
+    private static double length(Point way, Point right, double turn) {
+      double x = way.x() - turn * right.x();
+      double y = way.y() - turn * right.y();
+      double z = way.z() - turn * right.z();
+      return Math.sqrt(x * x + y * y + z * z);
     }
 
-    /** All rays of a row meet the plane at one height: mix two rows of voxels once for all. */
-    private void level(float[] plane, int j, int begin, float z) {
-      if (!(z >= 0 && z < pair.grid().up() + 1)) {
+    private void row(Plane plane, int j, int begin) {
+      int last = begin + camera.columns() - 1;
+      double x = at(across, acrossPerPlane, begin, j) - plane.left();
+      double z = at(up, upPerPlane, begin, j) - plane.bottom();
+      double run = at(across, acrossPerPlane, last, j) - plane.left() - x;
+      double rise = at(up, upPerPlane, last, j) - plane.bottom() - z;
+      if (camera.columns() == 1 || Math.abs(rise) > MixedLine.STEEPEST * Math.abs(run)) {
+        steep(plane, j, begin);
         return;
       }
-      int k = (int) z;
-      float w = z - k;
-      int stride = pair.stride();
-      int low = k * stride;
-      for (int x = 0; x < stride; x++) {
-        float below = plane[low + x];
-        mixed[x] = below + w * (plane[low + stride + x] - below);
-      }
-      int columns = camera.columns();
-      int pixel = from * columns + begin;
-      int most = pair.grid().across() + 1;
-      for (int c = 0; c < columns; c++) {
-        float x = across[begin + c] + j * acrossPerPlane[begin + c];
-        int i = (int) x;
-        if (x >= 0 && i < most) {
-          float v = x - i;
-          int at = 2 * i;
-          float left = mixed[at];
-          float left2 = mixed[at + 1];
-          first[pixel + c] += left + v * (mixed[at + 2] - left);
-          second[pixel + c] += left2 + v * (mixed[at + 3] - left2);
-        }
+      double slope = rise / run;
+      if (line.mix(plane, z - slope * x, slope)) {
+        // Growing columns run to the left of the grid where the camera looks from behind.
+        float low = line.low() + plane.left();
+        float high = line.high() + plane.left();
+        int one = columns(begin, j, run > 0 ? low : high, run > 0);
+        int end = columns(begin, j, run > 0 ? high : low, run > 0);
+        add(j, begin + one, begin + end, plane.left());
       }
     }
 
-    private void slanted(float[] plane, int j, int begin) {
-      int stride = pair.stride();
-      int columns = camera.columns();
-      int pixel = from * columns + begin;
-      int most = pair.grid().across() + 1;
-      int highest = pair.grid().up() + 1;
-      for (int c = 0; c < columns; c++) {
-        int ray = begin + c;
-        float x = across[ray] + j * acrossPerPlane[ray];
-        float z = up[ray] + j * upPerPlane[ray];
+    private float at(float[] start, float[] perPlane, int ray, int j) {
+      return start[ray] + j * perPlane[ray];
+    }
+
+    /** How many columns come before the first whose ray is past a place. */
+    private int columns(int begin, int j, float place, boolean rising) {
+      int low = 0;
+      int high = camera.columns();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        float x = at(across, acrossPerPlane, begin + middle, j);
+        if (rising ? x < place : x > place) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+
+    private void add(int j, int one, int end, int left) {
+      float[] mixed = line.pairs();
+      // Samples of the line begin with an empty one.
+      int shift = MixedLine.BEFORE - left;
+      for (int ray = one; ray < end; ray++) {
+        float x = across[ray] + j * acrossPerPlane[ray] + shift;
         int i = (int) x;
-        int k = (int) z;
-        if (x >= 0 && i < most && z >= 0 && k < highest) {
-          float v = x - i;
-          float w = z - k;
+        float v = x - i;
+        int at = 2 * i;
+        float a = mixed[at];
+        float b = mixed[at + 1];
+        sums[2 * ray] += a + v * (mixed[at + 2] - a);
+        sums[2 * ray + 1] += b + v * (mixed[at + 3] - b);
+      }
+    }
+
+    /** Where a row of pixels runs along the body rather than across: sample by sample. */
+    private void steep(Plane plane, int j, int begin) {
+      float[] pairs = plane.pairs();
+      int stride = plane.stride();
+      float most = stride / 2 - 1;
+      float highest = plane.rows() - 1;
+      for (int ray = begin; ray < begin + camera.columns(); ray++) {
+        float x = at(across, acrossPerPlane, ray, j) - plane.left();
+        float z = at(up, upPerPlane, ray, j) - plane.bottom();
+        if (x >= 0 && x < most && z >= 0 && z < highest) {
+          int i = (int) x;
+          int k = (int) z;
           int at = k * stride + 2 * i;
-          int over = at + stride;
-          float a = plane[at] + v * (plane[at + 2] - plane[at]);
-          float b = plane[over] + v * (plane[over + 2] - plane[over]);
-          float a2 = plane[at + 1] + v * (plane[at + 3] - plane[at + 1]);
-          float b2 = plane[over + 1] + v * (plane[over + 3] - plane[over + 1]);
-          first[pixel + c] += a + w * (b - a);
-          second[pixel + c] += a2 + w * (b2 - a2);
+          for (int c = 0; c < 2; c++, at++) {
+            float a = pairs[at] + (x - i) * (pairs[at + 2] - pairs[at]);
+            int over = at + stride;
+            float b = pairs[over] + (x - i) * (pairs[over + 2] - pairs[over]);
+            sums[2 * ray + c] += a + (z - k) * (b - a);
+          }
         }
       }
     }

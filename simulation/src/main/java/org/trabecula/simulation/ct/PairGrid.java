@@ -7,15 +7,18 @@ import org.jspecify.annotations.Nullable;
  * Two densities in every voxel, for example mineral and what of it belongs to the spine: the mean
  * over the voxel, so that a boundary voxel counts with its part.
  *
- * <p>Kept plane by plane from back to front, the two values side by side, with a border of one
- * empty voxel around each plane; planes without any value are not kept.
+ * <p>Kept plane by plane from back to front, the two values side by side, ready for interpolation.
+ * The samples that are kept are the voxels, sharpened, or their halves across and up, which keep
+ * edges and thin sheets and cost four times the memory where there is anything.
  */
 public final class PairGrid {
   private final VoxelGrid grid;
-  private final float[] @Nullable [] planes;
+  private final VoxelGrid samples;
+  private final @Nullable Plane[] planes;
 
-  private PairGrid(VoxelGrid grid, float[] @Nullable [] planes) {
+  private PairGrid(VoxelGrid grid, VoxelGrid samples, @Nullable Plane[] planes) {
     this.grid = grid;
+    this.samples = samples;
     this.planes = planes;
   }
 
@@ -26,20 +29,26 @@ public final class PairGrid {
     boolean fill(int plane, float[] values);
   }
 
-  /** Builds a grid plane by plane on all cores. */
+  /** Builds a grid of whole voxels plane by plane on all cores. */
   public static PairGrid of(VoxelGrid grid, Source source) {
-    float[] @Nullable [] planes = new float[grid.front()][];
-    IntStream.range(0, grid.front()).parallel().forEach(j -> planes[j] = plane(grid, source, j));
-    return new PairGrid(grid, planes);
+    return build(grid, grid, source);
   }
 
-  private static float @Nullable [] plane(VoxelGrid grid, Source source, int j) {
-    int width = 2 * grid.across();
-    float[] values = new float[width * grid.up()];
-    if (!source.fill(j, values)) {
-      return null;
-    }
-    return Sharpening.padded(values, grid.across(), grid.up());
+  /** Builds a grid of half voxels plane by plane on all cores; no density may be negative. */
+  public static PairGrid halved(VoxelGrid grid, Source source) {
+    return build(grid, grid.halved(), source);
+  }
+
+  private static PairGrid build(VoxelGrid grid, VoxelGrid samples, Source source) {
+    @Nullable Plane[] planes = new Plane[grid.front()];
+    boolean halves = samples.across() > grid.across();
+    IntStream.range(0, grid.front())
+        .parallel()
+        .forEach(j -> {
+          float[] values = new float[2 * grid.across() * grid.up()];
+          planes[j] = source.fill(j, values) ? Plane.of(values, grid.across(), halves) : null;
+        });
+    return new PairGrid(grid, samples, planes);
   }
 
   /** Where the voxels lie. */
@@ -47,13 +56,13 @@ public final class PairGrid {
     return grid;
   }
 
-  /** Values from one row of the padded plane to the next. */
-  int stride() {
-    return 2 * (grid.across() + 2);
+  /** Where the samples lie that are kept. */
+  VoxelGrid samples() {
+    return samples;
   }
 
-  /** A plane with its border, or none where all is empty; read only. */
-  float @Nullable [] plane(int j) {
+  /** A plane of samples, or none where all is empty. */
+  @Nullable Plane plane(int j) {
     return planes[j];
   }
 }

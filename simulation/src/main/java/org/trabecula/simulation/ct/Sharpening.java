@@ -1,56 +1,57 @@
 package org.trabecula.simulation.ct;
 
 /**
- * Undoes, to second order, what averaging over voxels and linear interpolation between them blur: a
- * box of one voxel has the variance 1/12, the triangle 1/6, together 1/4, so that subtracting 1/8
- * of the second difference restores every quadratic (quasi-interpolation; Condat, Blu and Unser,
- * 2005). The sum over a plane, and so the mass, stays.
+ * Undoes what averaging over a box and linear interpolation between samples blur. A box of one
+ * sample has the variance 1/12, the triangle 1/6, together 1/4, so that subtracting 1/8 of the
+ * second difference restores every quadratic (quasi-interpolation; Condat, Blu and Unser, 2005).
+ * The sum over a plane, and so the mass, stays as long as the border is empty.
  */
 final class Sharpening {
-  /** Half the variance of box and triangle, in voxels². */
-  private static final float HALF_VARIANCE = 0.125f;
+  /** Half the variance of box and triangle, in samples². */
+  static final float HALF_VARIANCE = 0.125f;
 
   private Sharpening() {}
 
-  /** A plane of pairs, sharpened along rows and columns, with a border of one voxel. */
-  static float[] padded(float[] values, int across, int up) {
-    int wide = 2 * (across + 2);
-    float[] padded = new float[wide * (up + 2)];
-    for (int k = 0; k < up; k++) {
-      System.arraycopy(values, k * 2 * across, padded, (k + 1) * wide + 2, 2 * across);
-    }
-    alongRows(padded, wide);
-    alongColumns(padded, wide);
-    return padded;
+  /**
+   * Sharpens a plane of pairs along rows and columns.
+   *
+   * @param wide values in a row
+   * @param strength of the second difference that is subtracted
+   */
+  static void sharpen(float[] plane, int wide, float strength) {
+    alongRows(plane, wide, strength);
+    alongColumns(plane, wide, strength);
   }
 
-  private static void alongRows(float[] plane, int wide) {
-    float[] row = new float[wide];
+  private static void alongRows(float[] plane, int wide, float strength) {
+    float[] row = new float[wide + 4];
     for (int start = 0; start < plane.length; start += wide) {
-      System.arraycopy(plane, start, row, 0, wide);
-      for (int x = 2; x < wide - 2; x++) {
-        plane[start + x] = row[x] - HALF_VARIANCE * (row[x - 2] - 2 * row[x] + row[x + 2]);
-      }
-      for (int c = 0; c < 2; c++) {
-        plane[start + c] = -HALF_VARIANCE * row[c + 2];
-        plane[start + wide - 2 + c] = -HALF_VARIANCE * row[wide - 4 + c];
+      System.arraycopy(plane, start, row, 2, wide);
+      for (int x = 0; x < wide; x++) {
+        plane[start + x] = row[x + 2] - strength * (row[x] - 2 * row[x + 2] + row[x + 4]);
       }
     }
   }
 
-  private static void alongColumns(float[] plane, int wide) {
+  private static void alongColumns(float[] plane, int wide, float strength) {
     float[] before = new float[wide];
     float[] here = new float[wide];
+    float[] none = new float[wide];
+    float[] after = new float[wide];
+    System.arraycopy(plane, 0, here, 0, wide);
     for (int start = 0; start < plane.length; start += wide) {
-      System.arraycopy(plane, start, here, 0, wide);
-      boolean last = start + wide >= plane.length;
-      for (int x = 0; x < wide; x++) {
-        float after = last ? 0 : plane[start + wide + x];
-        plane[start + x] = here[x] - HALF_VARIANCE * (before[x] - 2 * here[x] + after);
+      if (start + wide < plane.length) {
+        System.arraycopy(plane, start + wide, after, 0, wide);
+      } else {
+        after = none;
       }
-      float[] swap = before;
+      for (int x = 0; x < wide; x++) {
+        plane[start + x] = here[x] - strength * (before[x] - 2 * here[x] + after[x]);
+      }
+      float[] free = before;
       before = here;
-      here = swap;
+      here = after;
+      after = free;
     }
   }
 }

@@ -26,8 +26,17 @@ record TissueGrids(
   /** Voxels are averaged in blocks where they are finer than half of this, mm. */
   private static final double FINE_MM = 0.75;
 
-  /** Or where there would be more than this many: 16 bytes are kept for each. */
-  private static final long MOST_VOXELS = 100_000_000L;
+  /**
+   * Or where there would be more than this many: up to 40 bytes are kept for each, 16 without
+   * halves.
+   */
+  private static final long MOST_VOXELS = 64_000_000L;
+
+  /**
+   * Voxels wider or higher than this are not halved, mm [K]: those of 3 mm left the halves' lattice
+   * as stripes on films.
+   */
+  private static final double HALVED_MM = 1.0;
 
   static TissueGrids of(
       CtVolume ct, LabelVolume labels, BodyMask person, HuCalibration calibration, Part part) {
@@ -38,12 +47,20 @@ record TissueGrids(
     cut.count(voxels, metal, measured);
     double mm3 = ct.grid().voxelMm3();
     return new TissueGrids(
-        cut.grid(voxels::mineral, voxels::own),
-        cut.grid(voxels::lean, voxels::fat),
-        metal.sum() > 0 ? Optional.of(cut.grid(voxels::metal, (i, j, k) -> 0)) : Optional.empty(),
+        mineral(cut.target(), cut.source(voxels::mineral, voxels::own)),
+        PairGrid.of(cut.target(), cut.source(voxels::lean, voxels::fat)),
+        metal.sum() > 0
+            ? Optional.of(PairGrid.of(cut.target(), cut.source(voxels::metal, (i, j, k) -> 0)))
+            : Optional.empty(),
         metal.sum() * mm3,
         measured.sum() * mm3,
         thicknessCm(ct.grid(), person));
+  }
+
+  /** Cortex is thinner than voxels; soft tissue has no sheets that a film shows. */
+  private static PairGrid mineral(VoxelGrid grid, PairGrid.Source source) {
+    boolean fine = Math.max(grid.stepAcross().length(), grid.stepUp().length()) <= HALVED_MM;
+    return fine ? PairGrid.halved(grid, source) : PairGrid.of(grid, source);
   }
 
   private static double thicknessCm(VoxelGrid grid, BodyMask person) {
@@ -163,8 +180,8 @@ record TissueGrids(
       return (int) Math.max(1, Math.floor(FINE_MM / mm + 1e-9));
     }
 
-    PairGrid grid(Density first, Density second) {
-      return PairGrid.of(target, (j, values) -> fill(j, values, first, second));
+    PairGrid.Source source(Density first, Density second) {
+      return (j, values) -> fill(j, values, first, second);
     }
 
     private boolean fill(int plane, float[] values, Density first, Density second) {

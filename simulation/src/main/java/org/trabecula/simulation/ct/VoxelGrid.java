@@ -98,6 +98,18 @@ public record VoxelGrid(
         stepUp.times(byUp));
   }
 
+  /** The grid whose voxels are halves of these across and up. */
+  VoxelGrid halved() {
+    return new VoxelGrid(
+        2 * across,
+        front,
+        2 * up,
+        at(-0.25, 0, -0.25),
+        stepAcross.times(0.5),
+        stepFront,
+        stepUp.times(0.5));
+  }
+
   /** Whether both have the same voxels at the same places. */
   public boolean matches(VoxelGrid other) {
     if (across != other.across || front != other.front || up != other.up) {

@@ -129,20 +129,27 @@ sealed interface Phantom {
 
   /** The part of each voxel that is inside, from {@code n³} samples of boundary voxels. */
   default PairGrid grid(VoxelGrid grid, int n) {
-    return PairGrid.of(
-        grid,
-        (j, values) -> {
-          boolean any = false;
-          for (int k = 0; k < grid.up(); k++) {
-            for (int i = 0; i < grid.across(); i++) {
-              float part = part(grid, i, j, k, n);
-              values[2 * (k * grid.across() + i)] = part;
-              values[2 * (k * grid.across() + i) + 1] = 2 * part;
-              any |= part > 0;
-            }
-          }
-          return any;
-        });
+    return PairGrid.halved(grid, source(grid, n));
+  }
+
+  /** The same, kept as whole voxels. */
+  default PairGrid wholeVoxels(VoxelGrid grid, int n) {
+    return PairGrid.of(grid, source(grid, n));
+  }
+
+  private PairGrid.Source source(VoxelGrid grid, int n) {
+    return (j, values) -> {
+      boolean any = false;
+      for (int k = 0; k < grid.up(); k++) {
+        for (int i = 0; i < grid.across(); i++) {
+          float part = part(grid, i, j, k, n);
+          values[2 * (k * grid.across() + i)] = part;
+          values[2 * (k * grid.across() + i) + 1] = 2 * part;
+          any |= part > 0;
+        }
+      }
+      return any;
+    };
   }
 
   private float part(VoxelGrid grid, int i, int j, int k, int n) {
