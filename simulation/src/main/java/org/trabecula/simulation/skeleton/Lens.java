@@ -39,7 +39,22 @@ public record Lens(
 
   /** A plain one. */
   public static Lens of(double halfWidth, double halfDepth, double halfHeight, double rounding) {
-    return new Lens(halfWidth, halfDepth, halfHeight, 0, 0, 0, 0, 0, 0, 0, 0, 0, rounding, Dent.NONE, Dent.NONE);
+    return new Lens(
+        halfWidth,
+        halfDepth,
+        halfHeight,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        rounding,
+        Dent.NONE,
+        Dent.NONE);
   }
 
   public Lens hollow(double narrowing, double top, double bottom) {

@@ -47,8 +47,8 @@ class SchmorlNodesTest {
         .allSatisfy(s ->
             assertThat(s.degeneration().schmorlNodes())
                 .hasSizeLessThanOrEqualTo(4)
-                .allSatisfy(n ->
-                    assertThat(s.degeneration().schmorlNode(n.level(), n.upper())).contains(n))
+                .allSatisfy(
+                    n -> assertThat(s.degeneration().schmorlNode(n.level(), n.upper())).contains(n))
                 .noneMatch(n -> s.degeneration().fractured(n.level())));
   }
 

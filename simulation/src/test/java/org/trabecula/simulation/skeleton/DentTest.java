@@ -82,8 +82,7 @@ class DentTest {
     }
     double found = missing * pitch * pitch;
     double expected = Math.PI * radius * radius * depth / 3;
-    System.out.printf(
-        Locale.ROOT, "dent of %s mm: %.1f mm³ of %.1f mm³%n", depth, found, expected);
+    System.out.printf(Locale.ROOT, "dent of %s mm: %.1f mm³ of %.1f mm³%n", depth, found, expected);
     // A ray's crossings are found between steps of 1 mm: 5 % of a dent are 0.05 % of a body.
     assertThat(found).isCloseTo(expected, within(0.05 * expected));
   }
