@@ -103,6 +103,7 @@ final class SubjectScene implements Scene {
     extras.put("osteophytes", number(subject.degeneration().osteophytes(), 2));
     extras.put("fractures", Integer.toString(subject.degeneration().fractures().size()));
     extras.put("scoliosis_degrees", number(subject.degeneration().scoliosisDegrees(), 1));
+    extras.put("schmorl_nodes", Integer.toString(subject.degeneration().schmorlNodes().size()));
     ForeignBodies foreign = subject.foreign();
     extras.put("implant", name(implant(foreign, projection.positioning())));
     extras.put(

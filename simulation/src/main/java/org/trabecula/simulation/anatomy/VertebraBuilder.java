@@ -4,6 +4,7 @@ import java.util.SplittableRandom;
 import org.trabecula.simulation.population.Degeneration;
 import org.trabecula.simulation.population.Level;
 import org.trabecula.simulation.skeleton.BoneKind;
+import org.trabecula.simulation.skeleton.Dent;
 import org.trabecula.simulation.skeleton.Lens;
 import org.trabecula.simulation.skeleton.Limb;
 import org.trabecula.simulation.skeleton.Point;
@@ -77,7 +78,21 @@ final class VertebraBuilder {
             -wedge - 0.85 * lost + leaning(0.045),
             wedge + 0.15 * lost + leaning(0.045),
             leaning(0.022),
-            leaning(0.022));
+            leaning(0.022))
+        .dented(dent(true), dent(false));
+  }
+
+  private Dent dent(boolean upper) {
+    return wear.schmorlNode(v.level(), upper)
+        .map(
+            n ->
+                new Dent(
+                    n.depthMm(),
+                    n.widthMm() / 2,
+                    n.across() * v.width() / 2,
+                    n.front() * v.depth() / 2,
+                    n.sclerosisMm()))
+        .orElse(Dent.NONE);
   }
 
   private double leaning(double spread) {

@@ -214,6 +214,11 @@ public record Census(String protocol, int subjects, long seed, List<Part> parts)
             members,
             set.scoliosis(),
             s -> Math.abs(s.degeneration().scoliosisDegrees()) >= 10),
+        share(
+            "Schmorl nodes",
+            members,
+            set.schmorlNodes(),
+            s -> !s.degeneration().schmorlNodes().isEmpty()),
         share("gas over L2-L4", members, set.gasOverSpine(), s -> s.body().gasOverSpine()),
         share(
             "implant in the spine",

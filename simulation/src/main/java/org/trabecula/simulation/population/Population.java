@@ -1,5 +1,6 @@
 package org.trabecula.simulation.population;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -57,6 +58,10 @@ public enum Population {
         Shapes.body(
             sex, weight / (height * height) * 1e4, prevalence.gasOverSpine().at(age), random);
     long shapeSeed = random.nextLong();
+    ForeignBodies foreign = ForeignBodies.draw(age, prevalence, random.nextLong());
+    // Last, so that what was drawn before there were any stays as it was.
+    List<SchmorlNode> nodes =
+        SchmorlNodes.draw(age, prevalence, degeneration, random.nextLong());
     return new SimulatedSubject(
         number,
         sex,
@@ -64,9 +69,9 @@ public enum Population {
         height,
         weight,
         densities,
-        degeneration,
+        degeneration.with(nodes),
         body,
-        ForeignBodies.draw(age, prevalence, random.nextLong()),
+        foreign,
         shapeSeed);
   }
 

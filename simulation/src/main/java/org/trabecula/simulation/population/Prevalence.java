@@ -7,6 +7,7 @@ package org.trabecula.simulation.population;
  * @param calcifiedAorta plaques in the aorta's wall
  * @param fractures a wedge or crush fracture of T12 to L4
  * @param scoliosis more than 10 degrees
+ * @param schmorlNodes a Schmorl node in at least one end-plate of T7 to L5
  * @param gasOverSpine bowel gas over at least one of L2 to L4
  * @param spineImplants metal or cement in the spine
  * @param hipImplants metal in a femur, as a share of femora
@@ -17,10 +18,14 @@ public record Prevalence(
     ByAge calcifiedAorta,
     ByAge fractures,
     ByAge scoliosis,
+    ByAge schmorlNodes,
     ByAge gasOverSpine,
     ByAge spineImplants,
     ByAge hipImplants,
     ByAge objects) {
+
+  /** Of those large enough to show in a radiograph [K]; the protocol gives no share. */
+  private static final ByAge SCHMORL_NODES = new ByAge(0.20, 0.30);
 
   /** As the reference cohort's protocol has it, which leaves metal out. */
   public static final Prevalence STANDARD =
@@ -29,6 +34,7 @@ public record Prevalence(
           new ByAge(0.10, 0.50),
           new ByAge(0.02, 0.20),
           ByAge.always(0.10),
+          SCHMORL_NODES,
           ByAge.always(0.60),
           ByAge.always(0),
           ByAge.always(0),
@@ -41,6 +47,7 @@ public record Prevalence(
         calcifiedAorta,
         fractures,
         share,
+        schmorlNodes,
         gasOverSpine,
         spineImplants,
         hipImplants,
@@ -50,6 +57,6 @@ public record Prevalence(
   /** The same with foreign bodies. */
   public Prevalence with(ByAge spine, ByAge hip, ByAge things) {
     return new Prevalence(
-        osteophytes, calcifiedAorta, fractures, scoliosis, gasOverSpine, spine, hip, things);
+        osteophytes, calcifiedAorta, fractures, scoliosis, schmorlNodes, gasOverSpine, spine, hip, things);
   }
 }

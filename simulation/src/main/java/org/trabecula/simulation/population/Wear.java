@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Draws of degeneration by age. */
+/** Draws of degeneration by age, but for {@link SchmorlNodes}. */
 final class Wear {
   /** Added areal density at the worst grade, g/cm². */
   private static final double MOST_ADDED = 0.25;
@@ -34,7 +34,8 @@ final class Wear {
         MOST_ADDED * osteophytes,
         calcified,
         fractures,
-        sign * Math.min(scoliosis, 40));
+        sign * Math.min(scoliosis, 40),
+        List.of());
   }
 
   /** Share of subjects with osteophytes and sclerosis. */

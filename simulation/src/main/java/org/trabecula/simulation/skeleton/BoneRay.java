@@ -44,7 +44,7 @@ public final class BoneRay {
   private double trabecularSecond;
 
   public BoneRay(Skeleton skeleton) {
-    parts = new RayParts(skeleton.parts);
+    parts = new RayParts(skeleton);
   }
 
   /** Aims the ray; the direction has length 1. */

@@ -17,6 +17,8 @@ package org.trabecula.simulation.skeleton;
  * @param bendAcross curvature of the whole, 1/mm
  * @param bendFront curvature of the whole, 1/mm
  * @param rounding radius of the rim, mm
+ * @param topDent pit in the upper plate
+ * @param bottomDent pit in the lower plate
  */
 public record Lens(
     double halfWidth,
@@ -31,11 +33,28 @@ public record Lens(
     double bottomSlopeAcross,
     double bendAcross,
     double bendFront,
-    double rounding) {
+    double rounding,
+    Dent topDent,
+    Dent bottomDent) {
 
   /** A plain one. */
   public static Lens of(double halfWidth, double halfDepth, double halfHeight, double rounding) {
-    return new Lens(halfWidth, halfDepth, halfHeight, 0, 0, 0, 0, 0, 0, 0, 0, 0, rounding);
+    return new Lens(
+        halfWidth,
+        halfDepth,
+        halfHeight,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        rounding,
+        Dent.NONE,
+        Dent.NONE);
   }
 
   public Lens hollow(double narrowing, double top, double bottom) {
@@ -52,7 +71,9 @@ public record Lens(
         bottomSlopeAcross,
         bendAcross,
         bendFront,
-        rounding);
+        rounding,
+        topDent,
+        bottomDent);
   }
 
   public Lens sloped(double topFront, double bottomFront, double topAcross, double bottomAcross) {
@@ -69,7 +90,9 @@ public record Lens(
         bottomAcross,
         bendAcross,
         bendFront,
-        rounding);
+        rounding,
+        topDent,
+        bottomDent);
   }
 
   public Lens bent(double across, double front) {
@@ -86,6 +109,28 @@ public record Lens(
         bottomSlopeAcross,
         across,
         front,
-        rounding);
+        rounding,
+        topDent,
+        bottomDent);
+  }
+
+  /** With pits in its plates. */
+  public Lens dented(Dent top, Dent bottom) {
+    return new Lens(
+        halfWidth,
+        halfDepth,
+        halfHeight,
+        waist,
+        concaveTop,
+        concaveBottom,
+        topSlopeFront,
+        bottomSlopeFront,
+        topSlopeAcross,
+        bottomSlopeAcross,
+        bendAcross,
+        bendFront,
+        rounding,
+        top,
+        bottom);
   }
 }

@@ -67,9 +67,9 @@ final class RayParts {
   private double markedTrabecular;
   private double markedNeck;
 
-  RayParts(double[] parts) {
-    p = parts;
-    surface = new PartSurface(parts);
+  RayParts(Skeleton skeleton) {
+    p = skeleton.parts;
+    surface = new PartSurface(skeleton);
   }
 
   /** Where bone may begin. */

@@ -9,7 +9,7 @@ import java.util.List;
  * cup, with its own shell and filling.
  */
 public final class Skeleton {
-  static final int STRIDE = 44;
+  static final int STRIDE = 45;
   static final int KIND = 0;
   static final int BALL = 1; // centre x, y, z, radius
   static final int ORIGIN = 5;
@@ -20,6 +20,12 @@ public final class Skeleton {
   static final int NECK = 36;
   static final int BOX = 37; // half sides across and front, lowest and highest up
   static final int INVERSE = 41; // 1 / length and cap; 1 / half axes and half height squared
+  static final int DENTS = 44; // where a lens's dents begin among all dents, or NO_DENTS
+
+  static final int NO_DENTS = -1;
+
+  /** Values of a dent: depth, place across and front, 1 / radius squared, margin. */
+  static final int DENT = 5;
 
   static final int ROD = 0;
   static final int LENS = 1;
@@ -30,10 +36,15 @@ public final class Skeleton {
       BoneKind kind, int first, int last, double smoothingMm, Frame texture, Strands strands) {}
 
   final double[] parts;
+
+  /** Of the lenses that have any: first that of the upper plate, then that of the lower one. */
+  final double[] dents;
+
   private final List<Bone> bones;
 
-  private Skeleton(double[] parts, List<Bone> bones) {
+  private Skeleton(double[] parts, double[] dents, List<Bone> bones) {
     this.parts = parts;
+    this.dents = dents;
     this.bones = List.copyOf(bones);
   }
 
@@ -52,7 +63,7 @@ public final class Skeleton {
                         b.strands())
                     : b)
             .toList();
-    return new Skeleton(parts, left);
+    return new Skeleton(parts, dents, left);
   }
 
   public List<Bone> bones() {
@@ -82,6 +93,7 @@ public final class Skeleton {
   /** Collects bones. */
   public static final class Builder {
     private double[] parts = new double[256 * STRIDE];
+    private double[] dents = new double[0];
     private int count;
     private int boneStart;
     private final List<Bone> bones = new ArrayList<>();
@@ -140,6 +152,7 @@ public final class Skeleton {
               + Math.max(Math.abs(lens.topSlopeFront()), Math.abs(lens.bottomSlopeFront())) * b
               + Math.max(Math.abs(lens.topSlopeAcross()), Math.abs(lens.bottomSlopeAcross())) * a;
       box(at, a, b, -high, high);
+      dents(at, lens);
       ball(
           at,
           frame.origin(),
@@ -176,7 +189,7 @@ public final class Skeleton {
     }
 
     public Skeleton build() {
-      return new Skeleton(Arrays.copyOf(parts, count * STRIDE), bones);
+      return new Skeleton(Arrays.copyOf(parts, count * STRIDE), dents, bones);
     }
 
     private int part(int kind, Frame frame, Tissue tissue) {
@@ -194,7 +207,26 @@ public final class Skeleton {
       parts[at + SHELL + 4] = tissue.endShellMm();
       parts[at + TRABECULAR] = tissue.trabecularFactor();
       parts[at + NECK] = tissue.neckShare();
+      parts[at + DENTS] = NO_DENTS;
       return at;
+    }
+
+    /** Few lenses have any: they stand apart, so that all other parts stay short. */
+    private void dents(int at, Lens lens) {
+      if (lens.topDent().isPresent() || lens.bottomDent().isPresent()) {
+        parts[at + DENTS] = dents.length;
+        dents = Arrays.copyOf(dents, dents.length + 2 * DENT);
+        put(dents.length - 2 * DENT, lens.topDent());
+        put(dents.length - DENT, lens.bottomDent());
+      }
+    }
+
+    private void put(int to, Dent dent) {
+      dents[to] = dent.depthMm();
+      dents[to + 1] = dent.across();
+      dents[to + 2] = dent.front();
+      dents[to + 3] = 1 / (dent.radiusMm() * dent.radiusMm());
+      dents[to + 4] = dent.marginMm();
     }
 
     private void put(int at, Point point) {

@@ -1,7 +1,6 @@
 package org.trabecula.simulation.anatomy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trabecula.simulation.population.Population;
 import org.trabecula.simulation.skeleton.BoneKind;
@@ -31,7 +28,7 @@ class FemurAgainstMeshTest {
 
   @Test
   void proportionsAreThoseOfARealFemur() throws IOException {
-    Silhouette.Measures real = ofMesh(mesh()).measures();
+    Silhouette.Measures real = ofMesh(RealData.file("meshes/femur-pelvis/femur_r.stl")).measures();
     List<Silhouette.Measures> simulated = new ArrayList<>();
     for (int number = 0; number < SUBJECTS; number++) {
       simulated.add(ofSubject(number).measures());
@@ -121,22 +118,5 @@ class FemurAgainstMeshTest {
       silhouette.fill(outwards, downwards);
     }
     return silhouette;
-  }
-
-  /** The surface; the test is skipped, saying so, where it is absent. */
-  private static Path mesh() {
-    String name = "meshes/femur-pelvis/femur_r.stl";
-    String stated = System.getProperty("trabecula.data");
-    Stream<Path> beside =
-        Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-            .map(folder -> folder.resolve("../shared/data").normalize());
-    Stream<Path> folders =
-        stated == null ? beside : Stream.concat(Stream.of(Path.of(stated)), beside);
-    Optional<Path> found =
-        folders.map(folder -> folder.resolve(name)).filter(Files::isRegularFile).findFirst();
-    assumeThat(found)
-        .as("real data file '%s' beside the project or at -Dtrabecula.data", name)
-        .isPresent();
-    return found.orElseThrow();
   }
 }

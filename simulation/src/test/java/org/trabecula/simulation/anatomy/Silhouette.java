@@ -58,24 +58,7 @@ final class Silhouette {
       x[i] = COLUMN + outwards[i] / PITCH;
       y[i] = ROW + downwards[i] / PITCH;
     }
-    int first = (int) Math.max(0, Math.min(y[0], Math.min(y[1], y[2])));
-    int last = (int) Math.min(HIGH - 1, Math.max(y[0], Math.max(y[1], y[2])) + 1);
-    int left = (int) Math.max(0, Math.min(x[0], Math.min(x[1], x[2])));
-    int right = (int) Math.min(WIDE - 1, Math.max(x[0], Math.max(x[1], x[2])) + 1);
-    for (int row = first; row <= last; row++) {
-      for (int column = left; column <= right; column++) {
-        double a = turn(x, y, 0, 1, column, row);
-        double b = turn(x, y, 1, 2, column, row);
-        double c = turn(x, y, 2, 0, column, row);
-        if (a >= 0 && b >= 0 && c >= 0 || a <= 0 && b <= 0 && c <= 0) {
-          set(row, column);
-        }
-      }
-    }
-  }
-
-  private static double turn(double[] x, double[] y, int i, int j, double px, double py) {
-    return (x[j] - x[i]) * (py - y[i]) - (y[j] - y[i]) * (px - x[i]);
+    TriangleRaster.fill(x, y, HIGH, WIDE, (row, column, a, b, c) -> set(row, column));
   }
 
   Measures measures() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.trabecula.simulation.population.Degeneration;
 import org.trabecula.simulation.population.Level;
 import org.trabecula.simulation.population.Population;
 import org.trabecula.simulation.skeleton.BoneRay;
@@ -38,12 +37,10 @@ class VertebraRangesTest {
     Build build =
         new Build(
             1, drawn.female(), drawn.spineShell(), drawn.hipShell(), drawn.sacralSlopeDegrees());
-    VertebraShape shape = Column.of(build, Degeneration.NONE, random).at(level);
-    Skeleton.Builder builder = Skeleton.builder();
-    new VertebraBuilder(builder, shape, build, Degeneration.NONE, random).add();
-    Skeleton skeleton = builder.build();
+    SingleVertebra vertebra = SingleVertebra.of(build, level, random);
+    Skeleton skeleton = vertebra.skeleton();
     BoneRay ray = new BoneRay(skeleton);
-    Frame f = seenFrom(shape);
+    Frame f = seenFrom(vertebra.shape());
     double area = 0;
     double inside = 0;
     double volume = 0;

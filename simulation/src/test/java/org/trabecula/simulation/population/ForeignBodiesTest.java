@@ -59,12 +59,14 @@ class ForeignBodiesTest {
             ByAge.always(1),
             ByAge.always(1),
             ByAge.always(1),
+            ByAge.always(1),
             ByAge.always(1));
     for (SimulatedSubject s : draw(worst).subList(0, 50)) {
       assertThat(s.degeneration().degenerate()).isTrue();
       assertThat(s.degeneration().aorticCalcification()).isPositive();
       assertThat(s.degeneration().fractures()).isNotEmpty();
       assertThat(Math.abs(s.degeneration().scoliosisDegrees())).isGreaterThanOrEqualTo(10);
+      assertThat(s.degeneration().schmorlNodes()).isNotEmpty();
       assertThat(s.body().gasOverSpine()).isTrue();
       assertThat(s.foreign().rightHip()).isNotEqualTo(HipImplant.NONE);
     }

@@ -109,7 +109,8 @@ class PopulationTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Densities(0, 0.7, 0.8));
     assertThatIllegalArgumentException().isThrownBy(() -> new Body(70, 1.4, 0.3, true, 0.5));
     assertThatIllegalArgumentException().isThrownBy(() -> new Fracture(Level.L1, 0.9, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Degeneration(2, 0, 0, List.of(), 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Degeneration(2, 0, 0, List.of(), 0, List.of()));
   }
 
   @Test
