@@ -55,7 +55,10 @@ public enum Population {
                 table, sex, age, new double[] {weightZ, degeneration.addedBmd()}, wear, random);
     Body body =
         Shapes.body(
-            sex, weight / (height * height) * 1e4, prevalence.gasOverSpine().at(age), random);
+            sex,
+            weight / (height * height) * 1e4,
+            prevalence.of(Distortion.GAS_OVER_SPINE).at(age),
+            random);
     long shapeSeed = random.nextLong();
     return new SimulatedSubject(
         number,
