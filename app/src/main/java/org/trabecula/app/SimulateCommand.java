@@ -8,7 +8,6 @@ import org.trabecula.cohort.Manifest;
 import org.trabecula.radiography.View;
 import org.trabecula.simulation.CohortSettings;
 import org.trabecula.simulation.CohortWriter;
-import org.trabecula.simulation.FilmFormat;
 import org.trabecula.simulation.Progress;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -30,7 +29,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  trabecula simulate --subjects 10 --seed 1 --view lumbar-ap --out cohort",
       "  trabecula simulate --subjects 2000 --seed 7 --view hip-ap --cohort training --films 4"
-          + " --pitch 1 --out cohorts/hip",
+          + " --pitch 1 --format compact --out cohorts/hip",
       "  trabecula simulate --subjects 100 --seed 9 --view lumbar-ap --cohort training"
           + " --prevalence scoliosis=0.6 --prevalence spine-implants=0 --out cohorts/curved",
       "  trabecula simulate --subjects 1000 --seed 8 --decoys --pitch 1 --out cohorts/decoys",
@@ -89,8 +88,7 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Pixel pitch on the detector in mm (default: ${DEFAULT-VALUE}).")
   private double pitch = 0.5;
 
-  @Option(names = "--png", description = "Also a 16-bit PNG beside each DICOM file.")
-  private boolean png;
+  @Mixin private FilmOptions film = new FilmOptions();
 
   @Option(
       names = "--keep-projections",
@@ -130,7 +128,7 @@ final class SimulateCommand implements Callable<Integer> {
         films,
         positions,
         pitch,
-        png ? FilmFormat.DICOM_AND_PNG : FilmFormat.DICOM,
+        film.format(),
         keep);
   }
 }

@@ -41,6 +41,19 @@ class SimulateCommandTest {
   }
 
   @Test
+  void aCompactCohortHasNoPicturesBesideItsFilms() {
+    Object[] compact = {
+      "simulate", "--subjects", 1, "--view", "lumbar-ap", "--format", "compact", "--pitch", 1.6
+    };
+    CommandRun both = CommandRun.of(with(compact, "--png", "--out", folder));
+    assertThat(both.code()).isEqualTo(2);
+    assertThat(both.err()).contains("--png belongs to --format dicom");
+    CommandRun run = CommandRun.of(with(compact, "--out", folder));
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(folder.resolve("settings.txt")).content().contains("format=COMPACT");
+  }
+
+  @Test
   void aPrevalenceIsPartOfTheCohortsSettings() {
     Object[] common = {
       "simulate", "--subjects", 1, "--view", "lumbar-ap", "--cohort", "training", "--pitch", 1.6
