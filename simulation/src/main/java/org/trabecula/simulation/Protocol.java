@@ -75,7 +75,9 @@ public record Protocol(
           List.of(Population.FLAT, Population.MIXED, Population.MIXED),
           Prevalence.STANDARD
               .with(Distortion.SCOLIOSIS, ByAge.always(0.25))
-              .with(ByAge.always(0.12), ByAge.always(0.12), ByAge.always(0.08)),
+              .with(ByAge.always(0.12), ByAge.always(0.12), ByAge.always(0.08))
+              // [K]
+              .with(Distortion.ARMS, ByAge.always(0.08)),
           66,
           HELD_BACK_KVP,
           Look.Mixture.reference(VendorFamily.list(false)),

@@ -216,6 +216,7 @@ public record Census(String protocol, int subjects, long seed, List<Part> parts)
       case SPINE_IMPLANTS -> s -> s.foreign().spine().kind() != SpineImplant.Kind.NONE;
       case HIP_IMPLANTS -> s -> s.foreign().rightHip() != HipImplant.NONE;
       case OBJECTS -> s -> !s.foreign().things().isEmpty();
+      case ARMS -> s -> !s.arms().isEmpty();
     };
   }
 

@@ -17,7 +17,9 @@ public enum Distortion {
   /** Metal, as a share of femora. */
   HIP_IMPLANTS("implant in the right femur"),
   /** Harmless things in or on the body. */
-  OBJECTS("objects");
+  OBJECTS("objects"),
+  /** Close enough for wide films to show it. */
+  ARMS("an arm beside the body");
 
   private final String words;
 

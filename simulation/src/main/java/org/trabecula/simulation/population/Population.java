@@ -26,6 +26,9 @@ public enum Population {
   /** Correlation of density with weight [K]. */
   private static final double WEIGHT = 0.3;
 
+  /** Tells the generator of arms from that of the rest of a subject. */
+  private static final long ARMS_DRAW = 0x41524D5341524D53L;
+
   /** Draws the numbered subject of a cohort as the reference cohort's protocol has it. */
   public SimulatedSubject draw(long seed, int number) {
     return draw(seed, number, Prevalence.STANDARD);
@@ -70,6 +73,7 @@ public enum Population {
         degeneration,
         body,
         ForeignBodies.draw(age, prevalence, random.nextLong()),
+        Arms.draw(prevalence.of(Distortion.ARMS).at(age), mix(seed, number) ^ ARMS_DRAW),
         shapeSeed);
   }
 

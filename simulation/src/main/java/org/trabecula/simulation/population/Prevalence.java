@@ -45,12 +45,13 @@ public record Prevalence(Map<Distortion, ByAge> shares) {
   }
 
   /**
-   * Every share by its name, as a cohort's fingerprint holds it: a cohort's own names and order are
-   * not to change, or it could not go on.
+   * Every share by its name, as a cohort's fingerprint holds it: names and order are not to change,
+   * or a cohort could not go on. What came later is named where it occurs only.
    */
   @Override
   public String toString() {
     return shares.entrySet().stream()
+        .filter(e -> e.getKey() != Distortion.ARMS || !e.getValue().equals(ByAge.always(0)))
         .map(e -> camelCase(e.getKey()) + "=" + e.getValue())
         .collect(Collectors.joining(", ", "Prevalence[", "]"));
   }
