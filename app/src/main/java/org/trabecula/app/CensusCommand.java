@@ -2,9 +2,9 @@ package org.trabecula.app;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.trabecula.simulation.Protocol;
 import org.trabecula.simulation.census.Census;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code census}: who a synthetic cohort is made of. */
@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  trabecula census --cohort reference-v1 --subjects 20000 --seed 1000000",
       "  trabecula census --cohort training --subjects 2000 --seed 7 --format json",
+      "  trabecula census --cohort training --subjects 2000 --prevalence fractures=0.4",
       "",
       "Exit codes: 0 done; 2 wrong usage."
     })
@@ -33,12 +34,7 @@ final class CensusCommand implements Callable<Integer> {
     JSON
   }
 
-  @Option(
-      names = "--cohort",
-      paramLabel = "NAME",
-      defaultValue = "reference-v1",
-      description = "reference-v1 or training (default: ${DEFAULT-VALUE}).")
-  private String cohort = "reference-v1";
+  @Mixin private CohortOptions cohort = new CohortOptions();
 
   @Option(
       names = "--subjects",
@@ -63,7 +59,7 @@ final class CensusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Census census = WrongUsage.checked(() -> Census.take(Protocol.of(cohort), subjects, seed));
+    Census census = WrongUsage.checked(() -> Census.take(cohort.protocol(), subjects, seed));
     System.out.println(
         switch (format) {
           case TABLE -> CensusTable.of(census);

@@ -58,7 +58,8 @@ final class CensusJson {
     ArrayNode shares = node.putArray("shares");
     for (Census.Share share : part.shares()) {
       ObjectNode to = shares.addObject();
-      to.put("what", share.what());
+      to.put("name", share.what().label());
+      to.put("what", share.what().words());
       to.put("drawn", rounded(share.drawn()));
       to.put("set", rounded(share.set()));
     }

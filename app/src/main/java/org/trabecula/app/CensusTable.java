@@ -63,13 +63,15 @@ final class CensusTable {
               c.overall(),
               c.withinAgeAndSex().map(r -> String.format(ROOT, "%.3f", r)).orElse("no table")));
     }
-    text.append(String.format(ROOT, "%n  %-32s %8s  %8s%n", "how common", "drawn", "set"));
+    text.append(
+        String.format(ROOT, "%n  %-16s  %-28s %8s  %8s%n", "prevalence", "of", "drawn", "set"));
     for (Census.Share share : part.shares()) {
       text.append(
           String.format(
               ROOT,
-              "  %-32s %6.1f %%  %6.1f %%%n",
-              share.what(),
+              "  %-16s  %-28s %6.1f %%  %6.1f %%%n",
+              share.what().label(),
+              share.what().words(),
               100 * share.drawn(),
               100 * share.set()));
     }

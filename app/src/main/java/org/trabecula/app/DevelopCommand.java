@@ -6,12 +6,12 @@ import java.util.concurrent.Callable;
 import org.trabecula.cohort.Manifest;
 import org.trabecula.simulation.CohortSettings;
 import org.trabecula.simulation.CohortWriter;
-import org.trabecula.simulation.FilmFormat;
 import org.trabecula.simulation.KeptProjections;
 import org.trabecula.simulation.Progress;
 import org.trabecula.simulation.Protocol;
 import org.trabecula.simulation.Simulator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code develop}: further films of exposures that a cohort kept. */
@@ -65,8 +65,7 @@ final class DevelopCommand implements Callable<Integer> {
           "Films of each subject, at least one for each position kept (default: ${DEFAULT-VALUE}).")
   private int films = 1;
 
-  @Option(names = "--png", description = "Also a 16-bit PNG beside each DICOM file.")
-  private boolean png;
+  @Mixin private FilmOptions film = new FilmOptions();
 
   @Option(names = "--quiet", description = "No progress.")
   private boolean quiet;
@@ -95,6 +94,6 @@ final class DevelopCommand implements Callable<Integer> {
         films,
         kept.positions(),
         Simulator.DEFAULT_PITCH_MM,
-        png ? FilmFormat.DICOM_AND_PNG : FilmFormat.DICOM);
+        film.format());
   }
 }

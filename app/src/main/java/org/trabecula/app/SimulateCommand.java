@@ -8,11 +8,10 @@ import org.trabecula.cohort.Manifest;
 import org.trabecula.radiography.View;
 import org.trabecula.simulation.CohortSettings;
 import org.trabecula.simulation.CohortWriter;
-import org.trabecula.simulation.FilmFormat;
 import org.trabecula.simulation.Progress;
-import org.trabecula.simulation.Protocol;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code simulate}: synthetic radiographs with exactly known densities. */
@@ -30,7 +29,9 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  trabecula simulate --subjects 10 --seed 1 --view lumbar-ap --out cohort",
       "  trabecula simulate --subjects 2000 --seed 7 --view hip-ap --cohort training --films 4"
-          + " --pitch 1 --out cohorts/hip",
+          + " --pitch 1 --format compact --out cohorts/hip",
+      "  trabecula simulate --subjects 100 --seed 9 --view lumbar-ap --cohort training"
+          + " --prevalence scoliosis=0.6 --prevalence spine-implants=0 --out cohorts/curved",
       "  trabecula simulate --subjects 1000 --seed 8 --decoys --pitch 1 --out cohorts/decoys",
       "",
       "Exit codes: 0 done; 2 wrong usage; 3 a file could not be written."
@@ -64,14 +65,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
   private Path out = Path.of("");
 
-  @Option(
-      names = "--cohort",
-      paramLabel = "NAME",
-      defaultValue = "reference-v1",
-      description =
-          "How films are drawn: reference-v1 or training, which is wider but without the looks"
-              + " held back (default: ${DEFAULT-VALUE}).")
-  private String cohort = "reference-v1";
+  @Mixin private CohortOptions cohort = new CohortOptions();
 
   @Option(
       names = "--films",
@@ -94,8 +88,7 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Pixel pitch on the detector in mm (default: ${DEFAULT-VALUE}).")
   private double pitch = 0.5;
 
-  @Option(names = "--png", description = "Also a 16-bit PNG beside each DICOM file.")
-  private boolean png;
+  @Mixin private FilmOptions film = new FilmOptions();
 
   @Option(
       names = "--keep-projections",
@@ -124,15 +117,18 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private CohortSettings settings() {
+    if (shown.decoys && cohort.prevalenceStated()) {
+      throw new IllegalArgumentException("--prevalence belongs to --view: decoys have no subjects");
+    }
     return new CohortSettings(
-        Protocol.of(cohort),
+        cohort.protocol(),
         shown.view.map(View::of).orElse(View.LUMBAR_AP),
         subjects,
         seed,
         films,
         positions,
         pitch,
-        png ? FilmFormat.DICOM_AND_PNG : FilmFormat.DICOM,
+        film.format(),
         keep);
   }
 }

@@ -11,7 +11,6 @@ import org.trabecula.densitometry.Subject;
 import org.trabecula.radiography.View;
 import org.trabecula.simulation.CohortSettings;
 import org.trabecula.simulation.CohortWriter;
-import org.trabecula.simulation.FilmFormat;
 import org.trabecula.simulation.Progress;
 import org.trabecula.simulation.Protocol;
 import org.trabecula.simulation.ct.CtBody;
@@ -122,8 +121,7 @@ final class SimulateCtCommand implements Callable<Integer> {
 
   @Mixin private SubjectOptions person = new SubjectOptions();
 
-  @Option(names = "--png", description = "Also a 16-bit PNG beside each DICOM file.")
-  private boolean png;
+  @Mixin private FilmOptions film = new FilmOptions();
 
   @Option(names = "--quiet", description = "No progress.")
   private boolean quiet;
@@ -199,13 +197,6 @@ final class SimulateCtCommand implements Callable<Integer> {
 
   private CohortSettings settings(Part part) {
     return new CohortSettings(
-        Protocol.of(cohort),
-        part.view(),
-        1,
-        seed,
-        films,
-        positions,
-        pitch,
-        png ? FilmFormat.DICOM_AND_PNG : FilmFormat.DICOM);
+        Protocol.of(cohort), part.view(), 1, seed, films, positions, pitch, film.format());
   }
 }

@@ -41,6 +41,53 @@ class SimulateCommandTest {
   }
 
   @Test
+  void aCompactCohortHasNoPicturesBesideItsFilms() {
+    Object[] compact = {
+      "simulate", "--subjects", 1, "--view", "lumbar-ap", "--format", "compact", "--pitch", 1.6
+    };
+    CommandRun both = CommandRun.of(with(compact, "--png", "--out", folder));
+    assertThat(both.code()).isEqualTo(2);
+    assertThat(both.err()).contains("--png belongs to --format dicom");
+    CommandRun run = CommandRun.of(with(compact, "--out", folder));
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(folder.resolve("settings.txt")).content().contains("format=COMPACT");
+  }
+
+  @Test
+  void aPrevalenceIsPartOfTheCohortsSettings() {
+    Object[] common = {
+      "simulate", "--subjects", 1, "--view", "lumbar-ap", "--cohort", "training", "--pitch", 1.6
+    };
+    CommandRun run = CommandRun.of(with(common, "--prevalence", "objects=0.9", "--out", folder));
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(folder.resolve("settings.txt"))
+        .content()
+        .contains("objects=ByAge[at50=0.9, at80=0.9]");
+    CommandRun other = CommandRun.of(with(common, "--prevalence", "objects=0.8", "--out", folder));
+    assertThat(other.code()).isEqualTo(3);
+    assertThat(other.err()).contains("other settings");
+  }
+
+  @Test
+  void decoysHaveNoPrevalences() {
+    CommandRun run =
+        CommandRun.of(
+            "simulate",
+            "--subjects",
+            1,
+            "--decoys",
+            "--cohort",
+            "training",
+            "--prevalence",
+            "objects=0.9",
+            "--out",
+            folder);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("decoys have no subjects");
+  }
+
+  @Test
   void wrongUsageIsExitCode2() {
     assertThat(CommandRun.of("simulate", "--subjects", 1).code()).isEqualTo(2);
     assertThat(

@@ -16,6 +16,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.trabecula.dicom.DicomObject;
 import org.trabecula.dicom.DicomWriter;
+import org.trabecula.dicom.PixelCompression;
 import org.trabecula.dicom.Uid;
 import org.trabecula.radiography.DicomRadiographs;
 import org.trabecula.radiography.GrayImage;
@@ -34,7 +35,8 @@ final class FilmFiles {
       return file;
     }
     Path file = folder.resolve(name + ".dcm");
-    DicomWriter.write(dicom(film, name), file);
+    DicomObject plain = dicom(film, name);
+    DicomWriter.write(format == FilmFormat.COMPACT ? PixelCompression.jpegLs(plain) : plain, file);
     if (format == FilmFormat.DICOM_AND_PNG) {
       GrayImageFile.write(gray(film.image()), folder.resolve(name + ".png"));
     }

@@ -5,5 +5,7 @@ public enum FilmFormat {
   /** A DX object with whatever tags its department kept. */
   DICOM,
   /** The same, and beside it a picture of 16 bits, bone bright, without tags. */
-  DICOM_AND_PNG
+  DICOM_AND_PNG,
+  /** A DX object in JPEG-LS Lossless: less than half as large, the same to every reader. */
+  COMPACT
 }

@@ -12,6 +12,7 @@ import org.trabecula.simulation.physics.Detector;
 import org.trabecula.simulation.physics.Exposure;
 import org.trabecula.simulation.physics.Receptor;
 import org.trabecula.simulation.population.ByAge;
+import org.trabecula.simulation.population.Distortion;
 import org.trabecula.simulation.population.Population;
 import org.trabecula.simulation.population.Prevalence;
 import org.trabecula.simulation.population.SimulatedSubject;
@@ -73,8 +74,10 @@ public record Protocol(
           "training",
           List.of(Population.FLAT, Population.MIXED, Population.MIXED),
           Prevalence.STANDARD
-              .curved(ByAge.always(0.25))
-              .with(ByAge.always(0.12), ByAge.always(0.12), ByAge.always(0.08)),
+              .with(Distortion.SCOLIOSIS, ByAge.always(0.25))
+              .with(ByAge.always(0.12), ByAge.always(0.12), ByAge.always(0.08))
+              // [K]
+              .with(Distortion.ARMS, ByAge.always(0.08)),
           66,
           HELD_BACK_KVP,
           Look.Mixture.reference(VendorFamily.list(false)),
@@ -96,6 +99,20 @@ public record Protocol(
       case "training" -> TRAINING;
       default -> throw new IllegalArgumentException("No protocol is called '%s'".formatted(name));
     };
+  }
+
+  /**
+   * The same with another prevalence of what distorts a film.
+   *
+   * @throws IllegalArgumentException of the reference cohort, whose figures are compared
+   */
+  public Protocol with(Prevalence other) {
+    if (name.equals(REFERENCE_V1.name)) {
+      throw new IllegalArgumentException(
+          "The prevalences of cohort %s are fixed; those of cohort training can be set"
+              .formatted(name));
+    }
+    return new Protocol(name, populations, other, lowestKvp, highestKvp, mixture, known);
   }
 
   /**

@@ -11,6 +11,7 @@ import org.trabecula.densitometry.Subject;
 import org.trabecula.radiography.View;
 import org.trabecula.simulation.anatomy.Anatomy;
 import org.trabecula.simulation.dxa.DxaResult;
+import org.trabecula.simulation.population.Arms;
 import org.trabecula.simulation.population.ForeignBodies;
 import org.trabecula.simulation.population.HipImplant;
 import org.trabecula.simulation.population.Population;
@@ -111,6 +112,10 @@ final class SubjectScene implements Scene {
         foreign.things().stream().map(SubjectScene::name).collect(Collectors.joining(" ")));
     extras.put("thickness_cm", number(subject.body().thicknessCm(), 1));
     extras.putAll(clean);
+    Arms arms = subject.arms();
+    if (!arms.isEmpty()) {
+      extras.put("arms", arms.right() && arms.left() ? "both" : arms.right() ? "right" : "left");
+    }
     return extras;
   }
 

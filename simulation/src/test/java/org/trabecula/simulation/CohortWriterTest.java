@@ -61,6 +61,26 @@ class CohortWriterTest {
   }
 
   @Test
+  void aCompactCohortHoldsTheSameFilmsInAThirdFewerBytes() throws IOException {
+    Manifest plain = run(one(FilmFormat.DICOM), folder.resolve("plain"), 1);
+    Manifest compact = run(one(FilmFormat.COMPACT), folder.resolve("compact"), 1);
+    assertThat(compact.rows()).isEqualTo(plain.rows());
+    for (Manifest.Row row : plain.rows()) {
+      Path large = plain.resolve(row.image());
+      Path small = compact.resolve(row.image());
+      if (large.toString().endsWith(".dcm")) {
+        assertThat(Files.size(small)).isLessThan((long) (0.67 * Files.size(large)));
+      }
+      assertThat(film(small).samples()).isEqualTo(film(large).samples());
+      assertThat(film(small).description()).isEqualTo(film(large).description());
+    }
+  }
+
+  private static CohortSettings one(FilmFormat format) {
+    return new CohortSettings(Protocol.TRAINING, View.LUMBAR_AP, 1, 7, 3, 1, 1.2, format);
+  }
+
+  @Test
   void aRunThatWasCutShortGoesOnToTheSameBytes() throws IOException {
     Path whole = folder.resolve("whole");
     Path cut = folder.resolve("cut");

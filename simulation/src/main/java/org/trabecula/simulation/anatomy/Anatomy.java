@@ -25,6 +25,7 @@ public final class Anatomy implements Mineralised {
   private final DxaResult reading;
   private final SoftTissue softTissue;
   private final List<Piece> hardware;
+  private final ArmBuilder.Made arms;
 
   private Anatomy(
       SimulatedSubject subject,
@@ -34,7 +35,8 @@ public final class Anatomy implements Mineralised {
       Mineral mineral,
       DxaResult reading,
       SoftTissue softTissue,
-      List<Piece> hardware) {
+      List<Piece> hardware,
+      ArmBuilder.Made arms) {
     this.subject = subject;
     this.skeleton = skeleton;
     this.operated = operated;
@@ -43,6 +45,7 @@ public final class Anatomy implements Mineralised {
     this.reading = reading;
     this.softTissue = softTissue;
     this.hardware = List.copyOf(hardware);
+    this.arms = arms;
   }
 
   /** What can be built of a subject before any soft tissue. */
@@ -104,7 +107,9 @@ public final class Anatomy implements Mineralised {
         mineral,
         scan.read(mineral),
         soft,
-        hardware);
+        hardware,
+        ArmBuilder.of(
+            subject.arms(), soft.skin(), landmarks, made.build, subject.body().fatShare()));
   }
 
   /** Where a hip was replaced, head and neck are gone. */
@@ -131,6 +136,16 @@ public final class Anatomy implements Mineralised {
   /** The bones that surgery left: what a radiograph shows. */
   public Skeleton operated() {
     return operated;
+  }
+
+  /** Muscle of arms beside the body, in shells of fat and skin; no densitometer sees them. */
+  public Skeleton armFlesh() {
+    return arms.flesh();
+  }
+
+  /** The bones in it. */
+  public Skeleton armBones() {
+    return arms.bones();
   }
 
   /** Implants and things, as they lie while the legs are not turned. */

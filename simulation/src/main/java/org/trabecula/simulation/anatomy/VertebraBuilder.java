@@ -84,14 +84,13 @@ final class VertebraBuilder {
 
   private Dent dent(boolean upper) {
     return wear.schmorlNode(v.level(), upper)
-        .map(
-            n ->
-                new Dent(
-                    n.depthMm(),
-                    n.widthMm() / 2,
-                    n.across() * v.width() / 2,
-                    n.front() * v.depth() / 2,
-                    n.sclerosisMm()))
+        .map(n ->
+            new Dent(
+                n.depthMm(),
+                n.widthMm() / 2,
+                n.across() * v.width() / 2,
+                n.front() * v.depth() / 2,
+                n.sclerosisMm()))
         .orElse(Dent.NONE);
   }
 

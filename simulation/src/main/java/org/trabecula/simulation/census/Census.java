@@ -1,6 +1,7 @@
 package org.trabecula.simulation.census;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.trabecula.densitometry.Sex;
 import org.trabecula.densitometry.Site;
 import org.trabecula.simulation.Protocol;
 import org.trabecula.simulation.population.ByAge;
+import org.trabecula.simulation.population.Distortion;
 import org.trabecula.simulation.population.Expectation;
 import org.trabecula.simulation.population.HipImplant;
 import org.trabecula.simulation.population.Population;
@@ -82,11 +84,11 @@ public record Census(String protocol, int subjects, long seed, List<Part> parts)
   /**
    * How common something is.
    *
-   * @param what in words
+   * @param what distorts a film
    * @param drawn share of subjects that have it
    * @param set what the protocol asks for at their ages
    */
-  public record Share(String what, double drawn, double set) {}
+  public record Share(Distortion what, double drawn, double set) {}
 
   /**
    * Draws and counts.
@@ -193,50 +195,30 @@ public record Census(String protocol, int subjects, long seed, List<Part> parts)
   }
 
   private static List<Share> shares(List<SimulatedSubject> members, Prevalence set) {
-    return List.of(
-        share(
-            "osteophytes, sclerosis",
-            members,
-            set.osteophytes(),
-            s -> s.degeneration().degenerate()),
-        share(
-            "calcified aorta",
-            members,
-            set.calcifiedAorta(),
-            s -> s.degeneration().aorticCalcification() > 0),
-        share(
-            "fracture, T12-L4",
-            members,
-            set.fractures(),
-            s -> !s.degeneration().fractures().isEmpty()),
-        share(
-            "scoliosis over 10 degrees",
-            members,
-            set.scoliosis(),
-            s -> Math.abs(s.degeneration().scoliosisDegrees()) >= 10),
-        share(
-            "Schmorl nodes",
-            members,
-            set.schmorlNodes(),
-            s -> !s.degeneration().schmorlNodes().isEmpty()),
-        share("gas over L2-L4", members, set.gasOverSpine(), s -> s.body().gasOverSpine()),
-        share(
-            "implant in the spine",
-            members,
-            set.spineImplants(),
-            s -> s.foreign().spine().kind() != SpineImplant.Kind.NONE),
-        share(
-            "implant in the right femur",
-            members,
-            set.hipImplants(),
-            s -> s.foreign().rightHip() != HipImplant.NONE),
-        share("objects", members, set.objects(), s -> !s.foreign().things().isEmpty()));
+    return Arrays.stream(Distortion.values())
+        .map(what -> {
+          ByAge asked = set.of(what);
+          return new Share(
+              what,
+              share(members, having(what)),
+              members.stream().mapToDouble(s -> asked.at(s.ageYears())).average().orElseThrow());
+        })
+        .toList();
   }
 
-  private static Share share(
-      String what, List<SimulatedSubject> members, ByAge set, Predicate<SimulatedSubject> having) {
-    double asked = members.stream().mapToDouble(s -> set.at(s.ageYears())).average().orElseThrow();
-    return new Share(what, share(members, having), asked);
+  private static Predicate<SimulatedSubject> having(Distortion what) {
+    return switch (what) {
+      case OSTEOPHYTES -> s -> s.degeneration().degenerate();
+      case CALCIFIED_AORTA -> s -> s.degeneration().aorticCalcification() > 0;
+      case FRACTURES -> s -> !s.degeneration().fractures().isEmpty();
+      case SCOLIOSIS -> s -> Math.abs(s.degeneration().scoliosisDegrees()) >= 10;
+      case SCHMORL_NODES -> s -> !s.degeneration().schmorlNodes().isEmpty();
+      case GAS_OVER_SPINE -> s -> s.body().gasOverSpine();
+      case SPINE_IMPLANTS -> s -> s.foreign().spine().kind() != SpineImplant.Kind.NONE;
+      case HIP_IMPLANTS -> s -> s.foreign().rightHip() != HipImplant.NONE;
+      case OBJECTS -> s -> !s.foreign().things().isEmpty();
+      case ARMS -> s -> !s.arms().isEmpty();
+    };
   }
 
   private static double share(List<SimulatedSubject> members, Predicate<SimulatedSubject> having) {

@@ -39,8 +39,7 @@ public record Degeneration(
 
   /** The same wear but for osteophytes and sclerosis. */
   public Degeneration withoutOsteophytes() {
-    return new Degeneration(
-        0, 0, aorticCalcification, fractures, scoliosisDegrees, schmorlNodes);
+    return new Degeneration(0, 0, aorticCalcification, fractures, scoliosisDegrees, schmorlNodes);
   }
 
   /** The same wear with other Schmorl nodes. */

@@ -35,10 +35,10 @@ public record ForeignBodies(
   /** Draws with a generator of their own, so that a setting here moves nothing else. */
   static ForeignBodies draw(double age, Prevalence prevalence, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    boolean spine = random.nextDouble() < prevalence.spineImplants().at(age);
-    boolean right = random.nextDouble() < prevalence.hipImplants().at(age);
-    boolean left = random.nextDouble() < prevalence.hipImplants().at(age);
-    boolean things = random.nextDouble() < prevalence.objects().at(age);
+    boolean spine = random.nextDouble() < prevalence.of(Distortion.SPINE_IMPLANTS).at(age);
+    boolean right = random.nextDouble() < prevalence.of(Distortion.HIP_IMPLANTS).at(age);
+    boolean left = random.nextDouble() < prevalence.of(Distortion.HIP_IMPLANTS).at(age);
+    boolean things = random.nextDouble() < prevalence.of(Distortion.OBJECTS).at(age);
     return new ForeignBodies(
         spine ? spine(random) : SpineImplant.NONE,
         right ? hip(random) : HipImplant.NONE,

@@ -27,6 +27,9 @@ public enum Population {
   /** Correlation of density with weight [K]. */
   private static final double WEIGHT = 0.3;
 
+  /** Tells the generator of arms from that of the rest of a subject. */
+  private static final long ARMS_DRAW = 0x41524D5341524D53L;
+
   /** Draws the numbered subject of a cohort as the reference cohort's protocol has it. */
   public SimulatedSubject draw(long seed, int number) {
     return draw(seed, number, Prevalence.STANDARD);
@@ -56,12 +59,14 @@ public enum Population {
                 table, sex, age, new double[] {weightZ, degeneration.addedBmd()}, wear, random);
     Body body =
         Shapes.body(
-            sex, weight / (height * height) * 1e4, prevalence.gasOverSpine().at(age), random);
+            sex,
+            weight / (height * height) * 1e4,
+            prevalence.of(Distortion.GAS_OVER_SPINE).at(age),
+            random);
     long shapeSeed = random.nextLong();
     ForeignBodies foreign = ForeignBodies.draw(age, prevalence, random.nextLong());
     // Last, so that what was drawn before there were any stays as it was.
-    List<SchmorlNode> nodes =
-        SchmorlNodes.draw(age, prevalence, degeneration, random.nextLong());
+    List<SchmorlNode> nodes = SchmorlNodes.draw(age, prevalence, degeneration, random.nextLong());
     return new SimulatedSubject(
         number,
         sex,
@@ -72,6 +77,7 @@ public enum Population {
         degeneration.with(nodes),
         body,
         foreign,
+        Arms.draw(prevalence.of(Distortion.ARMS).at(age), mix(seed, number) ^ ARMS_DRAW),
         shapeSeed);
   }
 

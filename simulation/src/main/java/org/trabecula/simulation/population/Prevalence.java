@@ -1,28 +1,16 @@
 package org.trabecula.simulation.population;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /**
  * How common what distorts a film is, each as a share of subjects.
  *
- * @param osteophytes osteophytes and end-plate sclerosis
- * @param calcifiedAorta plaques in the aorta's wall
- * @param fractures a wedge or crush fracture of T12 to L4
- * @param scoliosis more than 10 degrees
- * @param schmorlNodes a Schmorl node in at least one end-plate of T7 to L5
- * @param gasOverSpine bowel gas over at least one of L2 to L4
- * @param spineImplants metal or cement in the spine
- * @param hipImplants metal in a femur, as a share of femora
- * @param objects harmless things in or on the body
+ * @param shares of what occurs; what is not among them does not
  */
-public record Prevalence(
-    ByAge osteophytes,
-    ByAge calcifiedAorta,
-    ByAge fractures,
-    ByAge scoliosis,
-    ByAge schmorlNodes,
-    ByAge gasOverSpine,
-    ByAge spineImplants,
-    ByAge hipImplants,
-    ByAge objects) {
+public record Prevalence(Map<Distortion, ByAge> shares) {
 
   /** Of those large enough to show in a radiograph [K]; the protocol gives no share. */
   private static final ByAge SCHMORL_NODES = new ByAge(0.20, 0.30);
@@ -30,33 +18,52 @@ public record Prevalence(
   /** As the reference cohort's protocol has it, which leaves metal out. */
   public static final Prevalence STANDARD =
       new Prevalence(
-          new ByAge(0.20, 0.60),
-          new ByAge(0.10, 0.50),
-          new ByAge(0.02, 0.20),
-          ByAge.always(0.10),
-          SCHMORL_NODES,
-          ByAge.always(0.60),
-          ByAge.always(0),
-          ByAge.always(0),
-          ByAge.always(0));
+          Map.of(
+              Distortion.OSTEOPHYTES,
+              new ByAge(0.20, 0.60),
+              Distortion.CALCIFIED_AORTA,
+              new ByAge(0.10, 0.50),
+              Distortion.FRACTURES,
+              new ByAge(0.02, 0.20),
+              Distortion.SCOLIOSIS,
+              ByAge.always(0.10),
+              Distortion.SCHMORL_NODES,
+              SCHMORL_NODES,
+              Distortion.GAS_OVER_SPINE,
+              ByAge.always(0.60)));
 
-  /** The same with another share of curved spines. */
-  public Prevalence curved(ByAge share) {
-    return new Prevalence(
-        osteophytes,
-        calcifiedAorta,
-        fractures,
-        share,
-        schmorlNodes,
-        gasOverSpine,
-        spineImplants,
-        hipImplants,
-        objects);
+  public Prevalence {
+    Map<Distortion, ByAge> all = new EnumMap<>(Distortion.class);
+    for (Distortion distortion : Distortion.values()) {
+      all.put(distortion, shares.getOrDefault(distortion, ByAge.always(0)));
+    }
+    shares = Collections.unmodifiableMap(all);
+  }
+
+  /** How common one of them is. */
+  public ByAge of(Distortion distortion) {
+    return shares.getOrDefault(distortion, ByAge.always(0));
+  }
+
+  /** The same with another share of one of them. */
+  public Prevalence with(Distortion distortion, ByAge share) {
+    Map<Distortion, ByAge> others = new EnumMap<>(shares);
+    others.put(distortion, share);
+    return new Prevalence(others);
+  }
+
+  /** Every share by its name, as a cohort's fingerprint holds it. */
+  @Override
+  public String toString() {
+    return shares.entrySet().stream()
+        .map(e -> e.getKey().label() + "=" + e.getValue())
+        .collect(Collectors.joining(", ", "Prevalence[", "]"));
   }
 
   /** The same with foreign bodies. */
   public Prevalence with(ByAge spine, ByAge hip, ByAge things) {
-    return new Prevalence(
-        osteophytes, calcifiedAorta, fractures, scoliosis, schmorlNodes, gasOverSpine, spine, hip, things);
+    return with(Distortion.SPINE_IMPLANTS, spine)
+        .with(Distortion.HIP_IMPLANTS, hip)
+        .with(Distortion.OBJECTS, things);
   }
 }

@@ -24,7 +24,7 @@ final class SchmorlNodes {
    */
   static List<SchmorlNode> draw(double age, Prevalence prevalence, Degeneration wear, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    if (random.nextDouble() >= prevalence.schmorlNodes().at(age)) {
+    if (random.nextDouble() >= prevalence.of(Distortion.SCHMORL_NODES).at(age)) {
       return List.of();
     }
     List<SchmorlNode> nodes = new ArrayList<>();

@@ -17,6 +17,7 @@ import org.trabecula.densitometry.Subject;
  * @param degeneration wear
  * @param body soft parts
  * @param foreign what did not grow
+ * @param arms which lie beside the body
  * @param shapeSeed seed of everything else about this person's shape
  */
 public record SimulatedSubject(
@@ -29,6 +30,7 @@ public record SimulatedSubject(
     Degeneration degeneration,
     Body body,
     ForeignBodies foreign,
+    Arms arms,
     long shapeSeed) {
 
   /** What a referral letter would say: everything is known. */
@@ -57,6 +59,7 @@ public record SimulatedSubject(
         degeneration.withoutOsteophytes(),
         body,
         foreign,
+        arms,
         shapeSeed);
   }
 }

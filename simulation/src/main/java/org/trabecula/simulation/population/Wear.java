@@ -19,14 +19,16 @@ final class Wear {
     double osteophytes =
         random.nextDouble() < osteophyteRate(age) ? 0.15 + 0.85 * random.nextDouble() : 0;
     double calcified =
-        random.nextDouble() < prevalence.calcifiedAorta().at(age)
+        random.nextDouble() < prevalence.of(Distortion.CALCIFIED_AORTA).at(age)
             ? 0.1 + 0.9 * random.nextDouble()
             : 0;
     List<Fracture> fractures =
-        random.nextDouble() < prevalence.fractures().at(age) ? fractures(random) : List.of();
+        random.nextDouble() < prevalence.of(Distortion.FRACTURES).at(age)
+            ? fractures(random)
+            : List.of();
     double sign = random.nextBoolean() ? 1 : -1;
     double scoliosis =
-        random.nextDouble() < prevalence.scoliosis().at(age)
+        random.nextDouble() < prevalence.of(Distortion.SCOLIOSIS).at(age)
             ? 10 + 8 * Math.abs(random.nextGaussian())
             : 3 * Math.abs(Population.within(random, 3));
     return new Degeneration(
@@ -40,7 +42,7 @@ final class Wear {
 
   /** Share of subjects with osteophytes and sclerosis. */
   double osteophyteRate(double age) {
-    return prevalence.osteophytes().at(age);
+    return prevalence.of(Distortion.OSTEOPHYTES).at(age);
   }
 
   /** What wear adds to the spine at an age on average, g/cm². */

@@ -31,6 +31,7 @@ final class Exposure {
   private final BoneCaster bones;
   private final BodyCaster soft;
   private final HardwareCaster hardware;
+  private final ArmCaster arms;
   private final float[] displaced;
 
   Exposure(Anatomy anatomy, Camera camera, double legTurnDegrees) {
@@ -46,6 +47,7 @@ final class Exposure {
     boneLength = new float[pixels];
     displaced = new float[pixels];
     hardware = new HardwareCaster(camera, posed(anatomy, legTurnDegrees));
+    arms = new ArmCaster(anatomy, camera);
     spine = new float[pixels];
     rightFemur = new float[pixels];
     leftFemur = new float[pixels];
@@ -82,6 +84,13 @@ final class Exposure {
       lean[i] += (float) (0.1 * TissueDensity.LEAN * (organ + share * mixture));
       fat[i] += (float) (0.1 * TissueDensity.FAT * (layer + pad + (1 - share) * mixture));
     }
+    if (!arms.isEmpty()) {
+      arms.cast(from, to, this::apatite);
+      for (int i = from * camera.columns(); i < end; i++) {
+        lean[i] += arms.lean(i);
+        fat[i] += arms.fat(i);
+      }
+    }
   }
 
   /** What metal lies in is not there any more, as far as the ray met as much of it. */
@@ -101,6 +110,18 @@ final class Exposure {
   }
 
   private void bone(int pixel, Skeleton.Bone bone, BoneRay ray) {
+    double apatite = apatite(pixel, bone, ray);
+    boneLength[pixel] += (float) ray.boneMm();
+    switch (bone.kind()) {
+      case VERTEBRA -> spine[pixel] += (float) apatite;
+      case RIGHT_FEMUR -> rightFemur[pixel] += (float) apatite;
+      case LEFT_FEMUR -> leftFemur[pixel] += (float) apatite;
+      default -> {}
+    }
+  }
+
+  /** Adds what a bone holds, and tells its mineral, g/cm². */
+  private double apatite(int pixel, Skeleton.Bone bone, BoneRay ray) {
     Mineral.Pair main = anatomy.mineral().of(bone.kind().main());
     Mineral.Pair second = anatomy.mineral().of(bone.kind().second());
     double apatite =
@@ -117,13 +138,7 @@ final class Exposure {
     mineral[pixel] += (float) apatite;
     lean[pixel] += (float) (matrix + TissueDensity.LEAN * (1 - yellow) * marrow);
     fat[pixel] += (float) (TissueDensity.FAT * yellow * marrow);
-    boneLength[pixel] += (float) ray.boneMm();
-    switch (bone.kind()) {
-      case VERTEBRA -> spine[pixel] += (float) apatite;
-      case RIGHT_FEMUR -> rightFemur[pixel] += (float) apatite;
-      case LEFT_FEMUR -> leftFemur[pixel] += (float) apatite;
-      default -> {}
-    }
+    return apatite;
   }
 
   /** Region flags, once all rows are filled. */

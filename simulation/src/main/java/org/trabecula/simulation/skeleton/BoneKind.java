@@ -8,6 +8,8 @@ public enum BoneKind {
   HIP_BONE(DensityGroup.OTHER, DensityGroup.OTHER),
   RIGHT_FEMUR(DensityGroup.FEMUR, DensityGroup.NECK),
   LEFT_FEMUR(DensityGroup.FEMUR, DensityGroup.NECK),
+  /** Beside the trunk; the flesh around such bones too. */
+  ARM(DensityGroup.OTHER, DensityGroup.OTHER),
   /** A calcified vessel wall. */
   PLAQUE(DensityGroup.CALCIFICATION, DensityGroup.CALCIFICATION);
 

@@ -20,9 +20,9 @@ import org.trabecula.simulation.population.Population;
  * male proportions and without wear, are scaled by one number to the mean width of his bodies. One
  * man says whether proportions are those of a person, no more.
  *
- * <p>The tolerances were set when the figures were known and guard against change. They are wide for
- * what a film from the front does not show or hardly: he is deep and tall for his width, with depths
- * of 37.5 to 43.5 mm where 87 patients have 29.5 to 42.0 (facts 3.1).
+ * <p>The tolerances were set when the figures were known and guard against change. They are wide
+ * for what a film from the front does not show or hardly: he is deep and tall for his width, with
+ * depths of 37.5 to 43.5 mm where 87 patients have 29.5 to 42.0 (facts 3.1).
  */
 class VertebraAgainstMeshTest {
   private static final int SUBJECTS = 4;

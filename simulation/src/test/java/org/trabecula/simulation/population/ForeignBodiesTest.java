@@ -50,17 +50,10 @@ class ForeignBodiesTest {
 
   @Test
   void everySettingIsObeyed() {
-    Prevalence worst =
-        new Prevalence(
-            ByAge.always(1),
-            ByAge.always(1),
-            ByAge.always(1),
-            ByAge.always(1),
-            ByAge.always(1),
-            ByAge.always(1),
-            ByAge.always(1),
-            ByAge.always(1),
-            ByAge.always(1));
+    Prevalence worst = Prevalence.STANDARD;
+    for (Distortion distortion : Distortion.values()) {
+      worst = worst.with(distortion, ByAge.always(1));
+    }
     for (SimulatedSubject s : draw(worst).subList(0, 50)) {
       assertThat(s.degeneration().degenerate()).isTrue();
       assertThat(s.degeneration().aorticCalcification()).isPositive();

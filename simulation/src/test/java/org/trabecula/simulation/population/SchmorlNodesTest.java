@@ -55,18 +55,7 @@ class SchmorlNodesTest {
   /** So that subjects without a node are those that they were before there were any. */
   @Test
   void theyChangeNothingElseAboutAPerson() {
-    Prevalence p = Prevalence.STANDARD;
-    Prevalence none =
-        new Prevalence(
-            p.osteophytes(),
-            p.calcifiedAorta(),
-            p.fractures(),
-            p.scoliosis(),
-            ByAge.always(0),
-            p.gasOverSpine(),
-            p.spineImplants(),
-            p.hipImplants(),
-            p.objects());
+    Prevalence none = Prevalence.STANDARD.with(Distortion.SCHMORL_NODES, ByAge.always(0));
     for (SimulatedSubject s : SUBJECTS.subList(0, 400)) {
       SimulatedSubject without = Population.MIXED.draw(1_000_000, s.number(), none);
       assertThat(without.degeneration()).isEqualTo(s.degeneration().with(List.of()));

@@ -3,8 +3,8 @@ package org.trabecula.dicom.codec;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
-/** JPEG-LS for tests (T.87 annex A), written from the encoder's side of the standard. */
-final class JpegLsEncoder {
+/** JPEG-LS (T.87 annex A), written from the encoder's side of the standard. */
+public final class JpegLsEncoder {
   private static final int[] J = {
     0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11, 12, 13,
     14, 15
@@ -26,6 +26,20 @@ final class JpegLsEncoder {
   private JpegLsEncoder(Shape shape, int bits, int near) {
     this.shape = shape;
     this.coding = JpegLsCoding.usual((1 << bits) - 1, near);
+  }
+
+  /**
+   * Encodes one frame without loss.
+   *
+   * @param samples interleaved by pixel, each of 0 to 2^bits - 1
+   * @param bits of a sample, 2 to 16
+   */
+  public static byte[] encode(int[] samples, Shape shape, int bits) {
+    if (samples.length != shape.size() || bits < 2 || bits > 16) {
+      throw new IllegalArgumentException(
+          "%d samples of %d bits do not fill %s".formatted(samples.length, bits, shape));
+    }
+    return encode(samples, shape, bits, 0, 0);
   }
 
   /**
