@@ -41,6 +41,28 @@ final class Beside {
   private final Path folder;
   private final int rounds;
 
+  /** What surrounds the ball, of half the density of water. */
+  private enum Volume {
+    AIR("ball in air"),
+    /** An elliptic cylinder, as a person fills a scan: six voxels in ten hold something. */
+    TRUNK("ball in a trunk in air"),
+    FULL("ball in a full volume");
+
+    private final String words;
+
+    Volume(String words) {
+      this.words = words;
+    }
+
+    boolean holds(Point p) {
+      return switch (this) {
+        case AIR -> false;
+        case TRUNK -> Math.hypot(p.x() / 115, p.y() / 102) < 1;
+        case FULL -> true;
+      };
+    }
+  }
+
   private Beside(Path folder, int rounds) {
     this.folder = folder;
     this.rounds = rounds;
@@ -51,31 +73,32 @@ final class Beside {
     System.out.printf(
         "%d x %d x %d voxels of %.1f mm, %d x %d pixels, 2 threads, %d rounds in turns%n",
         ACROSS, FRONT, UP, VOXEL, PIXELS, PIXELS, beside.rounds);
-    for (boolean full : new boolean[] {false, true}) {
-      float[][] share = share(full);
+    for (Volume volume : Volume.values()) {
+      float[][] share = share(volume);
       beside.write(share);
-      for (boolean halved : full ? new boolean[] {false} : new boolean[] {false, true}) {
+      boolean air = volume == Volume.AIR;
+      for (boolean halved : air ? new boolean[] {false, true} : new boolean[] {false}) {
         PairGrid.Source source = (j, values) -> fill(share[j], values);
         VoxelGrid grid = VoxelGrid.centred(ACROSS, FRONT, UP, VOXEL);
         PairGrid pair = halved ? PairGrid.halved(grid, source) : PairGrid.of(grid, source);
-        String name =
-            (full ? "ball in a full volume" : "ball in air") + (halved ? ", half voxels" : "");
-        beside.compare(name + ", level", pair, Frame.BODY, full);
-        beside.compare(name + ", tilted", pair, Frame.BODY.turned(8, 3, 6), full);
+        String name = volume.words + (halved ? ", half voxels" : "");
+        beside.compare(name + ", level", pair, Frame.BODY, air);
+        beside.compare(name + ", tilted", pair, Frame.BODY.turned(8, 3, 6), air);
       }
     }
   }
 
   /** Of water in each voxel: a ball, in air or in tissue of half the density of water. */
-  private static float[][] share(boolean full) {
+  private static float[][] share(Volume volume) {
     float[][] share = new float[FRONT][ACROSS * UP];
     VoxelGrid grid = VoxelGrid.centred(ACROSS, FRONT, UP, VOXEL);
     for (int j = 0; j < FRONT; j++) {
       for (int at = 0; at < ACROSS * UP; at++) {
-        double r = grid.at(at % ACROSS, j, at / ACROSS).length();
-        double ball = Math.clamp((RADIUS - r) / VOXEL + 0.5, 0, 1);
+        Point place = grid.at(at % ACROSS, j, at / ACROSS);
+        double ball = Math.clamp((RADIUS - place.length()) / VOXEL + 0.5, 0, 1);
         // In thousandths, as HU are.
-        share[j][at] = Math.round(1000 * (full ? 0.5 + 0.5 * ball : ball)) / 1000f;
+        share[j][at] =
+            Math.round(1000 * (volume.holds(place) ? 0.5 + 0.5 * ball : ball)) / 1000f;
       }
     }
     return share;
@@ -116,7 +139,7 @@ final class Beside {
     }
   }
 
-  private void compare(String name, PairGrid pair, Frame room, boolean full)
+  private void compare(String name, PairGrid pair, Frame room, boolean air)
       throws IOException, InterruptedException {
     Camera camera = camera(room);
     float[] ours = new float[0];
@@ -139,13 +162,13 @@ final class Beside {
         name, median(one), median(peer), median(ratio), ratio[0], ratio[rounds - 1]);
     // Beside other tissue the ball's edge alone cannot be told from where the volume ends.
     System.out.println(
-        full
-            ? ""
-            : String.format(
+        air
+            ? String.format(
                 Locale.ROOT,
                 "; RMSE %.2f mm and %.2f mm",
                 rmse(camera, ours, 10),
-                rmse(camera, read(), 1 / PEER_UNIT)));
+                rmse(camera, read(), 1 / PEER_UNIT))
+            : "");
   }
 
   private static double median(double[] values) {
