@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,12 +96,12 @@ final class EvaluateCommand implements Callable<Integer> {
         : new Evaluation.Rows.All();
   }
 
-  /** All networks of a package were trained on the same split. */
+  /** The split with the smallest test part: whoever is in it is in every network's. */
   private static Split.Fractions fractions(Provenance provenance) {
     return provenance.settings().entrySet().stream()
         .filter(setting -> setting.getKey().endsWith(".fractions"))
         .map(setting -> Split.Fractions.of(setting.getValue()))
-        .findFirst()
+        .max(Comparator.comparingDouble(f -> f.train() + f.validation()))
         .orElse(Split.Fractions.DEFAULT);
   }
 }

@@ -27,6 +27,20 @@ class TrainCommandTest {
   }
 
   @Test
+  void aShareHeldOutOfOneViewMustBeOfAViewAndAShare() {
+    CommandRun unknown =
+        CommandRun.of("train", "--manifest", "m.csv", "--out", folder, "--held-out-of", "knee=0.2");
+    CommandRun tooMuch =
+        CommandRun.of(
+            "train", "--manifest", "m.csv", "--out", folder, "--held-out-of", "hip-ap=1.2");
+
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err()).contains("knee");
+    assertThat(tooMuch.code()).isEqualTo(2);
+    assertThat(tooMuch.err()).contains("1.2");
+  }
+
+  @Test
   void aMissingManifestIsOneSentence() {
     CommandRun train =
         CommandRun.of("train", "--manifest", folder.resolve("none.csv"), "--out", folder);

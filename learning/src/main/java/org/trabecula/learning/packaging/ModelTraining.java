@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -90,16 +91,20 @@ public final class ModelTraining {
   /**
    * How the networks are trained.
    *
-   * @param lumbar density network of the spine
-   * @param hip density network of the hip
+   * @param density of the density network of each view
    * @param view the view network
    */
-  public record Settings(TrainingSettings lumbar, TrainingSettings hip, TrainingSettings view) {
+  public record Settings(Map<View, TrainingSettings> density, TrainingSettings view) {
+    public Settings {
+      density = Map.copyOf(density);
+      if (density.size() != View.values().length) {
+        throw new IllegalArgumentException(
+            "Density networks of %s only, not of every view".formatted(density.keySet()));
+      }
+    }
+
     TrainingSettings of(View which) {
-      return switch (which) {
-        case LUMBAR_AP -> lumbar;
-        case HIP_AP -> hip;
-      };
+      return Objects.requireNonNull(density.get(which), which.code());
     }
   }
 
@@ -295,7 +300,7 @@ public final class ModelTraining {
           models,
           new Provenance(
               described(),
-              settings.lumbar().seed(),
+              settings.view().seed(),
               origin.commit(),
               dataHash(),
               origin.command(),

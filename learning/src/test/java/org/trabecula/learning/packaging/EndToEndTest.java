@@ -124,7 +124,7 @@ class EndToEndTest {
             out,
             false,
             new ModelTraining.Origin("drawn", "1", "0000000", "a test")),
-        new ModelTraining.Settings(how, how, how),
+        new ModelTraining.Settings(Map.of(View.LUMBAR_AP, how, View.HIP_AP, how), how),
         new ModelTraining.Hearing(listener, Progress.SILENT, InstantSource.system()));
   }
 
