@@ -170,7 +170,7 @@ class QualityGateTest {
     Box vertebra = FakeMasks.VERTEBRAE.get(hit);
     Box screw = new Box(vertebra.top() + 4, 90, vertebra.top() + 10, 96 + random.nextInt(8));
 
-    QualityGate.Verdict verdict = judge(seen(screw, 0.9f));
+    QualityGate.Verdict verdict = judge(seen(screw, 0.97f));
 
     assertThat(reason(verdict)).contains(Reason.METAL);
     assertThat(verdict.refusal().orElseThrow().sentence())
@@ -181,9 +181,9 @@ class QualityGateTest {
 
   @Test
   void metalThatTheNetworkSeesBesideTheRegionsIsMentioned() {
-    QualityGate.Verdict beside = judge(seen(new Box(70, 66, 90, 70), 0.9f));
-    QualityGate.Verdict speck = judge(seen(new Box(70, 66, 72, 68), 0.9f));
-    QualityGate.Verdict marker = judge(seen(new Box(20, 10, 26, 24), 0.9f));
+    QualityGate.Verdict beside = judge(seen(new Box(70, 66, 90, 70), 0.97f));
+    QualityGate.Verdict speck = judge(seen(new Box(70, 66, 72, 68), 0.97f));
+    QualityGate.Verdict marker = judge(seen(new Box(20, 10, 26, 24), 0.97f));
 
     assertThat(beside.refusal()).isEmpty();
     assertThat(kinds(beside)).containsExactly(Reservation.Kind.METAL_NEARBY);
