@@ -113,16 +113,17 @@ class RealAgainstSimulatedTest {
 
   @Test
   void sheetsAndPlotsAreDrawn() throws IOException {
+    List<MatchedCrop> twelve = spread(simulated, 12);
     Sheets.write(
         OUT.resolve("sheet-spine.png"),
         3,
         new Sheets.Block("real", spread(real, 12)),
-        new Sheets.Block("simulated (synthetic)", spread(simulated, 12)));
+        new Sheets.Block("simulated (synthetic)", twelve));
     Sheets.write(
         OUT.resolve("sheet-spine-simulated.png"),
         3,
-        new Sheets.Block("simulated (synthetic)", spread(simulated, 6)),
-        new Sheets.Block("simulated (synthetic)", spread(simulated, 12).subList(6, 12)));
+        new Sheets.Block("simulated (synthetic)", twelve.subList(0, 6)),
+        new Sheets.Block("simulated (synthetic)", twelve.subList(6, 12)));
     plot("histogram", CropFeatures.HISTOGRAM, "grey, (x - median) / (p90 - p10)", greys());
     plot("spectrum", CropFeatures.SPECTRUM, "log10 of cycles per mm", frequencies());
     Sheets.overlay(
