@@ -97,7 +97,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** The split with the smallest test part: whoever is in it is in every network's. */
-  private static Split.Fractions fractions(Provenance provenance) {
+  static Split.Fractions fractions(Provenance provenance) {
     return provenance.settings().entrySet().stream()
         .filter(setting -> setting.getKey().endsWith(".fractions"))
         .map(setting -> Split.Fractions.of(setting.getValue()))

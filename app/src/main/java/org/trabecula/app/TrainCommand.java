@@ -164,8 +164,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TrainingSettings density = WrongUsage.checked(() -> settings(1));
-    TrainingSettings view = WrongUsage.checked(() -> settings(VIEW_SHARE));
+    ModelTraining.Settings settings = WrongUsage.checked(this::settings);
     CommandSpec command = Objects.requireNonNull(spec, "spec");
     ModelTraining.Origin origin =
         new ModelTraining.Origin(name, version, Version.commit(), CommandWords.of(command));
@@ -174,7 +173,7 @@ final class TrainCommand implements Callable<Integer> {
     ModelPackage model =
         ModelTraining.run(
             new ModelTraining.Request(manifests, decoys, from, out, resume, origin),
-            WrongUsage.checked(() -> settings(density, view)),
+            settings,
             new ModelTraining.Hearing(log::heard, log::prepared, Clock.systemUTC()));
     System.out.printf(
         "Model package %s %s, trained on %s radiographs: %s%n",
@@ -182,20 +181,28 @@ final class TrainCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private ModelTraining.Settings settings(TrainingSettings density, TrainingSettings view) {
+  /**
+   * How the networks are trained.
+   *
+   * @throws IllegalArgumentException in one sentence, if what was stated cannot be
+   */
+  ModelTraining.Settings settings() {
+    TrainingSettings density = settings(1);
     Map<View, TrainingSettings> byView = new EnumMap<>(View.class);
-    for (View shown : View.values()) {
-      byView.put(shown, density.withAugmentation(AugmentationSettings.of(shown)));
+    for (View view : View.values()) {
+      byView.put(view, density.withAugmentation(AugmentationSettings.of(view)));
     }
     heldOutOf.forEach((code, share) ->
-        byView.computeIfPresent(
-            View.of(code), (shown, s) -> s.withFractions(new Split.Fractions(1 - share, share))));
-    return new ModelTraining.Settings(byView, view);
+        byView.computeIfPresent(View.of(code), (view, how) -> how.withFractions(without(share))));
+    return new ModelTraining.Settings(byView, settings(VIEW_SHARE));
+  }
+
+  private static Split.Fractions without(double heldOut) {
+    return new Split.Fractions(1 - heldOut, heldOut);
   }
 
   private TrainingSettings settings(double share) {
-    Split.Fractions fractions =
-        heldOut.map(h -> new Split.Fractions(1 - h, h)).orElse(Split.Fractions.DEFAULT);
+    Split.Fractions fractions = heldOut.map(TrainCommand::without).orElse(Split.Fractions.DEFAULT);
     TrainingSettings standard = TrainingSettings.STANDARD;
     Trainer.Engine engine = standard.engine();
     return standard

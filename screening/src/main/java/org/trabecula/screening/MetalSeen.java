@@ -6,14 +6,14 @@ import org.trabecula.radiography.CanonicalFrame;
 /**
  * Where the network takes what a film shows for metal: parts that it thinks likely, with a core of
  * which it is sure. Training counts a pixel of metal five times, so what it calls 0.5 is one to
- * five, and 0.95 four to one. On films unlike its training dense bone often is the former, hardly
- * ever the latter.
+ * five, and 0.95 four to one. On films unlike its training dense bone often is the former, more
+ * seldom the latter.
  */
 final class MetalSeen {
   /** A part reaches as far as this probability. */
   private static final float LIKELY = 0.5f;
 
-  /** Its core has this probability at least: 0.8 without the fivefold count. */
+  /** Its core is above this probability: 0.8 without the fivefold count. */
   private static final float SURE = 0.95f;
 
   /** Smaller cores, below 0.11 cm², are no metal that the network was trained on. */
