@@ -75,6 +75,9 @@ public final class Joseph {
     private final float[] upPerPlane;
     private final float[] centimetres;
     private final float[] sums;
+    // Of the rays of a row: the sample before each, and how far it is to the next.
+    private final int[] numbers;
+    private final float[] shares;
     private final MixedLine line;
 
     Block(int from, int to) {
@@ -87,7 +90,9 @@ public final class Joseph {
       upPerPlane = new float[rays];
       centimetres = new float[rays];
       sums = new float[2 * rays];
-      line = new MixedLine(pair.samples().across());
+      numbers = new int[rays];
+      shares = new float[rays];
+      line = new MixedLine(pair.samples().across(), pair.samples().up());
     }
 
     void cast() {
@@ -96,9 +101,7 @@ public final class Joseph {
       for (int j = 0; j < planes; j++) {
         Plane plane = pair.plane(j);
         if (plane != null) {
-          for (int begin = 0; begin < across.length; begin += camera.columns()) {
-            row(plane, j, begin);
-          }
+          cast(plane, j);
         }
       }
       int start = from * camera.columns();
@@ -143,25 +146,44 @@ public final class Joseph {
       return Math.sqrt(x * x + y * y + z * z);
     }
 
+    private void cast(Plane plane, int j) {
+      MixedLine.Line top = along(plane, j, 0);
+      MixedLine.Line bottom = along(plane, j, across.length - camera.columns());
+      boolean level = top.nearlyLevel() && bottom.nearlyLevel();
+      if (level) {
+        line.layOut(plane, top, bottom);
+      }
+      for (int begin = 0; begin < across.length; begin += camera.columns()) {
+        if (level) {
+          row(plane, j, begin);
+        } else {
+          steep(plane, j, begin);
+        }
+      }
+    }
+
     private void row(Plane plane, int j, int begin) {
+      if (line.mix(along(plane, j, begin))) {
+        // Growing columns run to the left of the grid where the camera looks from behind.
+        int last = begin + camera.columns() - 1;
+        boolean rising = at(across, acrossPerPlane, last, j) > at(across, acrossPerPlane, begin, j);
+        float low = line.low() + plane.left();
+        float high = line.high() + plane.left();
+        int one = columns(begin, j, rising ? low : high, rising);
+        int end = columns(begin, j, rising ? high : low, rising);
+        add(j, begin + one, begin + end, plane.left());
+      }
+    }
+
+    /** Where a row of pixels meets a plane. */
+    private MixedLine.Line along(Plane plane, int j, int begin) {
       int last = begin + camera.columns() - 1;
       double x = at(across, acrossPerPlane, begin, j) - plane.left();
       double z = at(up, upPerPlane, begin, j) - plane.bottom();
       double run = at(across, acrossPerPlane, last, j) - plane.left() - x;
       double rise = at(up, upPerPlane, last, j) - plane.bottom() - z;
-      if (camera.columns() == 1 || Math.abs(rise) > MixedLine.STEEPEST * Math.abs(run)) {
-        steep(plane, j, begin);
-        return;
-      }
-      double slope = rise / run;
-      if (line.mix(plane, z - slope * x, slope)) {
-        // Growing columns run to the left of the grid where the camera looks from behind.
-        float low = line.low() + plane.left();
-        float high = line.high() + plane.left();
-        int one = columns(begin, j, run > 0 ? low : high, run > 0);
-        int end = columns(begin, j, run > 0 ? high : low, run > 0);
-        add(j, begin + one, begin + end, plane.left());
-      }
+      double slope = last == begin ? Double.POSITIVE_INFINITY : rise / run;
+      return new MixedLine.Line(z - slope * x, slope);
     }
 
     private float at(float[] start, float[] perPlane, int ray, int j) {
@@ -188,15 +210,25 @@ public final class Joseph {
       float[] mixed = line.pairs();
       // Samples of the line begin with an empty one.
       int shift = MixedLine.BEFORE - left;
+      // Apart from the sums, as this loop is done for many rays at a time and theirs cannot be.
+      float[] start = across;
+      float[] perPlane = acrossPerPlane;
+      float[] part = shares;
+      int[] number = numbers;
       for (int ray = one; ray < end; ray++) {
-        float x = across[ray] + j * acrossPerPlane[ray] + shift;
+        float x = start[ray] + j * perPlane[ray] + shift;
         int i = (int) x;
-        float v = x - i;
-        int at = 2 * i;
+        number[ray] = i;
+        part[ray] = x - i;
+      }
+      float[] sum = sums;
+      for (int ray = one; ray < end; ray++) {
+        int at = 2 * number[ray];
+        float v = part[ray];
         float a = mixed[at];
         float b = mixed[at + 1];
-        sums[2 * ray] += a + v * (mixed[at + 2] - a);
-        sums[2 * ray + 1] += b + v * (mixed[at + 3] - b);
+        sum[2 * ray] += a + v * (mixed[at + 2] - a);
+        sum[2 * ray + 1] += b + v * (mixed[at + 3] - b);
       }
     }
 

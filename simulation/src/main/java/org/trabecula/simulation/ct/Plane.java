@@ -118,13 +118,13 @@ final class Plane {
     return pairs;
   }
 
-  /** First pair that is not empty in a row or in the one above it. */
-  int from(int row) {
-    return Math.min(from[row], from[row + 1]);
+  /** First pair that is not empty in a row. */
+  int begin(int row) {
+    return from[row];
   }
 
-  /** After the last pair that is not empty in a row or in the one above it. */
-  int to(int row) {
-    return Math.max(to[row], to[row + 1]);
+  /** After the last pair that is not empty in a row. */
+  int end(int row) {
+    return to[row];
   }
 }
