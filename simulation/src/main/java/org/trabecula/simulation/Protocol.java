@@ -61,13 +61,13 @@ public record Protocol(
           Prevalence.STANDARD,
           70,
           90,
-          Look.Mixture.reference(List.of(VendorFamily.values())),
+          Look.Mixture.reference(VendorFamily.REFERENCE_V1),
           Known.REFERENCE);
 
   /**
-   * For training: wider tube voltages below what is held back, no held-back looks, every third
-   * subject with a density that nothing about the person foretells, more scoliosis, and metal,
-   * which the reference cohort leaves out as a clinic would.
+   * For training: wider tube voltages below what is held back, looks of any kind but those held
+   * back, every third subject with a density that nothing about the person foretells, more
+   * scoliosis, and metal, which the reference cohort leaves out as a clinic would.
    */
   public static final Protocol TRAINING =
       new Protocol(
@@ -80,7 +80,7 @@ public record Protocol(
               .with(Distortion.ARMS, ByAge.always(0.08)),
           66,
           HELD_BACK_KVP,
-          Look.Mixture.reference(VendorFamily.list(false)),
+          Look.Mixture.reference(VendorFamily.TRAINING),
           new Known(0.7, 0.5, 0.7, 0.5, 0.9));
 
   public Protocol {

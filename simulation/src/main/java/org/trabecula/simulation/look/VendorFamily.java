@@ -23,7 +23,20 @@ public enum VendorFamily {
   /** Held back from training: strong in both scale and curve. */
   HELD_BACK_HARD(true),
   /** Held back from training: equalises its histogram. */
-  HELD_BACK_EQUALISED(true);
+  HELD_BACK_EQUALISED(true),
+  /**
+   * Of training alone: any processing by scale and curve that no held-back family does, so that a
+   * network does not learn a few families by heart.
+   */
+  ANY(false);
+
+  /** The families of the reference cohort, version 1. */
+  public static final List<VendorFamily> REFERENCE_V1 =
+      List.of(FILM_LIKE, MULTISCALE, SHARPENED, BALANCED, HELD_BACK_HARD, HELD_BACK_EQUALISED);
+
+  /** What networks are trained on: the reference's families half of the time, else any look. */
+  public static final List<VendorFamily> TRAINING =
+      List.of(FILM_LIKE, MULTISCALE, SHARPENED, BALANCED, ANY, ANY, ANY, ANY);
 
   private final boolean heldBack;
 
@@ -36,7 +49,22 @@ public enum VendorFamily {
       double steepnessHigh,
       double shoulderLow,
       double shoulderHigh,
-      double equalisation) {}
+      double equalisation) {
+
+    /** Whether a film could have been processed within these, whatever its shoulder. */
+    boolean include(Presentation presentation) {
+      double scale = presentation.scales().multiscale();
+      double edge = presentation.scales().edge();
+      double steepness = presentation.tone().steepness();
+      return equalisation > 0 == presentation.tone().equalisation() > 0
+          && multiscaleLow <= scale
+          && scale <= multiscaleHigh
+          && edgeLow <= edge
+          && edge <= edgeHigh
+          && steepnessLow <= steepness
+          && steepness <= steepnessHigh;
+    }
+  }
 
   VendorFamily(boolean heldBack) {
     this.heldBack = heldBack;
@@ -47,11 +75,6 @@ public enum VendorFamily {
     return heldBack;
   }
 
-  /** The families on one side of that line. */
-  public static List<VendorFamily> list(boolean heldBack) {
-    return Stream.of(values()).filter(f -> f.heldBack == heldBack).toList();
-  }
-
   private Ranges ranges() {
     return switch (this) {
       case FILM_LIKE -> new Ranges(0, 0.2, 0, 0.3, 3, 7, 0.5, 3, 0);
@@ -60,12 +83,25 @@ public enum VendorFamily {
       case BALANCED -> new Ranges(0.1, 0.7, 0, 0.5, 1, 5, 0.5, 2.5, 0);
       case HELD_BACK_HARD -> new Ranges(0.7, 1, 0.5, 1, 4, 8, 0.5, 2.5, 0);
       case HELD_BACK_EQUALISED -> new Ranges(0.2, 0.6, 0, 0.4, 0, 2, 0, 1, 0.8);
+      case ANY -> new Ranges(0, 1, 0, 1, 0, 8, 0, 3, 0);
     };
   }
 
   /** Draws the processing of one film. */
   public Presentation draw(RandomGenerator random) {
-    Ranges ranges = ranges();
+    Presentation drawn = drawWithin(ranges(), random);
+    while (!heldBack && likeHeldBack(drawn)) {
+      drawn = drawWithin(ranges(), random);
+    }
+    return drawn;
+  }
+
+  /** Whether a held-back family could have processed a film this way. */
+  static boolean likeHeldBack(Presentation presentation) {
+    return Stream.of(values()).anyMatch(f -> f.heldBack && f.ranges().include(presentation));
+  }
+
+  private static Presentation drawWithin(Ranges ranges, RandomGenerator random) {
     double shoulder = random.nextDouble(ranges.shoulderLow, ranges.shoulderHigh);
     return new Presentation(
         new Scales(

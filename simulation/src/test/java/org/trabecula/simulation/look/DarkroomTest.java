@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -224,7 +225,7 @@ class DarkroomTest {
   @Test
   void looksAreDrawnAtTheSharesOfTheMixture() {
     var random = new SplittableRandom(1);
-    Look.Mixture mixture = Look.Mixture.reference(VendorFamily.list(false));
+    Look.Mixture mixture = Look.Mixture.reference(VendorFamily.TRAINING);
     int raw = 0;
     int jpeg = 0;
     int inverted = 0;
@@ -244,8 +245,28 @@ class DarkroomTest {
   }
 
   @Test
-  void atLeastFourFamiliesAreTrainedOnAndTwoAreNot() {
-    assertThat(VendorFamily.list(false)).hasSizeGreaterThanOrEqualTo(4);
-    assertThat(VendorFamily.list(true)).hasSize(2).allMatch(VendorFamily::heldBack);
+  void trainingNeverMeetsWhatAHeldBackFamilyDoes() {
+    assertThat(VendorFamily.REFERENCE_V1.stream().filter(VendorFamily::heldBack)).hasSize(2);
+    assertThat(VendorFamily.TRAINING).noneMatch(VendorFamily::heldBack);
+    var random = new SplittableRandom(3);
+    int nearly = 0;
+    for (int i = 0; i < 20_000; i++) {
+      for (VendorFamily family : Set.copyOf(VendorFamily.TRAINING)) {
+        Presentation drawn = family.draw(random);
+        assertThat(VendorFamily.likeHeldBack(drawn)).isFalse();
+        boolean hard = drawn.scales().multiscale() > 0.7 && drawn.scales().edge() > 0.5;
+        nearly += hard && drawn.tone().steepness() < 4 ? 1 : 0;
+      }
+    }
+    assertThat(nearly).as("next to the box that is held back").isGreaterThan(100);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void aHeldBackFamilyKnowsItsOwn(long seed) {
+    var random = new SplittableRandom(seed);
+    for (VendorFamily family : VendorFamily.values()) {
+      assertThat(VendorFamily.likeHeldBack(family.draw(random))).isEqualTo(family.heldBack());
+    }
   }
 }
