@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       SimulateCtCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      ReproduceCommand.class,
       BenchCommand.class
     },
     description =

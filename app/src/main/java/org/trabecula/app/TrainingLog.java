@@ -28,6 +28,12 @@ record TrainingLog(PrintWriter to) {
         });
   }
 
+  /** A sentence that says for itself what it is about. */
+  void said(String sentence) {
+    to.println(sentence);
+    to.flush();
+  }
+
   /** How far the preparation of films is: a line per tenth. */
   void prepared(String task, long done, long total) {
     long before = (done - 1) * PARTS / Math.max(1, total);

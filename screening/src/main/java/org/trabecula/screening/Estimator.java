@@ -20,7 +20,6 @@ final class Estimator {
   private static final double LEAST = 0.05;
 
   private static final double MOST = 3;
-  private static final double LEVEL = 0.90;
 
   private final DensityModel model;
   private final ScannerScale scale;
@@ -42,15 +41,11 @@ final class Estimator {
         .forEach((site, calibration) -> {
           double mean = calibration.mean(output.mean(site));
           if (mean >= LEAST && mean <= MOST) {
-            estimates.put(site, estimate(site, mean, calibration.sd(output.sd(site))));
+            estimates.put(
+                site, calibration.estimate(site, output.mean(site), output.sd(site), scale));
           }
         });
     return estimates;
-  }
-
-  private DensityEstimate estimate(Site site, double mean, double sd) {
-    double half = SiteCalibration.NORMAL_90 * sd;
-    return new DensityEstimate(site, mean, sd, Math.max(0, mean - half), mean + half, LEVEL, scale);
   }
 
   /**
@@ -131,7 +126,7 @@ final class Estimator {
         sd += share * estimate.sd();
       }
     }
-    return Optional.of(result(estimate(site, mean, sd), area, left));
+    return Optional.of(result(SiteCalibration.stated(site, mean, sd, scale), area, left));
   }
 
   private SiteResult result(DensityEstimate estimate, OptionalDouble area, List<Site> vertebrae) {

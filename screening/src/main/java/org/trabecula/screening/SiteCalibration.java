@@ -4,6 +4,9 @@ import static java.util.Locale.ROOT;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import org.trabecula.densitometry.DensityEstimate;
+import org.trabecula.densitometry.ScannerScale;
+import org.trabecula.densitometry.Site;
 
 /**
  * From what the network says of a site to what is stated: {@code mean = scale * raw + offset}, sd
@@ -17,6 +20,9 @@ import java.util.List;
  */
 public record SiteCalibration(
     double scale, double offset, double quantile90, double trainedLow, double trainedHigh) {
+
+  /** The share of intervals that hold the truth. */
+  public static final double LEVEL = 0.90;
 
   /** The normal distribution's quantile for a central 90 %. */
   public static final double NORMAL_90 = 1.6448536269514722;
@@ -57,6 +63,23 @@ public record SiteCalibration(
     return scale * raw * quantile90 / NORMAL_90;
   }
 
+  /**
+   * What is stated of a site for what the network says of it.
+   *
+   * @param rawMean the network's, g/cm²; calibrated, it must be positive
+   * @param rawSd the network's, g/cm², positive
+   * @param on the scale of the densities
+   */
+  public DensityEstimate estimate(Site site, double rawMean, double rawSd, ScannerScale on) {
+    return stated(site, mean(rawMean), sd(rawSd), on);
+  }
+
+  /** The estimate of a stated mean and standard deviation, g/cm², both positive. */
+  static DensityEstimate stated(Site site, double mean, double sd, ScannerScale on) {
+    double half = NORMAL_90 * sd;
+    return new DensityEstimate(site, mean, sd, Math.max(0, mean - half), mean + half, LEVEL, on);
+  }
+
   /** Whether a stated mean lies within what training has seen. */
   public boolean trained(double mean) {
     return mean >= trainedLow && mean <= trainedHigh;
@@ -78,12 +101,30 @@ public record SiteCalibration(
     }
   }
 
+  /** Fewer pairs give no 90 % interval. */
+  public static final int FEWEST = 9;
+
+  /** From so many pairs on, a line is fitted; fewer would only add noise. */
+  private static final int FEWEST_FOR_LINE = 100;
+
+  /**
+   * Returns the calibration that so many pairs allow: a line and its intervals, or intervals alone.
+   *
+   * @param pairs of subjects that training has not seen, at least {@value #FEWEST}
+   * @param trained densities of the training subjects, at least two different ones
+   */
+  public static SiteCalibration of(List<Pair> pairs, DoubleSummaryStatistics trained) {
+    return pairs.size() < FEWEST_FOR_LINE
+        ? conformal(pairs, trained)
+        : recalibrated(pairs, trained);
+  }
+
   /**
    * Returns the calibration that leaves the network's mean as it is and makes 90 % intervals hold
    * for subjects like these: the split-conformal quantile with its correction for a finite sample
    * (Lei et al. 2018, doi:10.1080/01621459.2017.1307116).
    *
-   * @param pairs of subjects that training has not seen, at least 9
+   * @param pairs of subjects that training has not seen, at least {@value #FEWEST}
    * @param trained densities of the training subjects, at least two different ones
    */
   public static SiteCalibration conformal(List<Pair> pairs, DoubleSummaryStatistics trained) {
@@ -113,7 +154,7 @@ public record SiteCalibration(
 
   private static SiteCalibration conformal(
       List<Pair> pairs, DoubleSummaryStatistics trained, double scale, double offset) {
-    int rank = (int) Math.ceil((pairs.size() + 1) * 0.90);
+    int rank = (int) Math.ceil((pairs.size() + 1) * LEVEL);
     if (rank > pairs.size()) {
       throw new IllegalArgumentException(
           "%d pairs are too few for a 90 %% interval".formatted(pairs.size()));

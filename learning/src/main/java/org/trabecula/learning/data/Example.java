@@ -72,6 +72,14 @@ public final class Example {
     return new Example(input.image(), input.covariates(), truth);
   }
 
+  /** The same film of an unknown person, taken at an unknown voltage. */
+  public Example ofUnknown() {
+    float[] unknown = new float[covariates.length];
+    // Pixel spacing, the last pair, is a fact of the image.
+    System.arraycopy(covariates, covariates.length - 2, unknown, unknown.length - 2, 2);
+    return new Example(image, unknown, truth);
+  }
+
   /** A sample of the canonical view. */
   public float sample(int row, int column) {
     return image[row * CanonicalFrame.COLUMNS + column];

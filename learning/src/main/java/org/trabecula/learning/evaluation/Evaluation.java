@@ -1,16 +1,12 @@
 package org.trabecula.learning.evaluation;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +25,6 @@ import org.trabecula.screening.Screener;
 import org.trabecula.screening.ScreenerOptions;
 import org.trabecula.screening.Screening;
 import org.trabecula.validation.EvaluationSettings;
-import org.trabecula.validation.Observation;
 import org.trabecula.validation.Prediction;
 import org.trabecula.validation.SiteEvaluation;
 import org.trabecula.validation.SiteEvaluator;
@@ -77,18 +72,10 @@ public final class Evaluation {
 
     /** Writes {@code study.md}, {@code study.json} and the same against the exact truth. */
     public void write(Path folder) throws IOException {
-      Files.createDirectories(folder);
-      write(measured, folder, "study");
+      StudyFiles.write(measured, folder, "study");
       if (exact.isPresent()) {
-        write(exact.get(), folder, "study-exact");
+        StudyFiles.write(exact.get(), folder, "study-exact");
       }
-    }
-
-    private static void write(StudyReport report, Path folder, String name) throws IOException {
-      Files.writeString(folder.resolve(name + ".md"), report.markdown());
-      JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-      Files.writeString(
-          folder.resolve(name + ".json"), mapper.writeValueAsString(report.tree()) + "\n");
     }
   }
 
@@ -129,8 +116,8 @@ public final class Evaluation {
     origin.put("command", request.command());
     origin.put("radiographs", Integer.toString(films.size()));
     origin.put("declined", declined(films));
-    StudyReport measured = report(films, train, ScreenedFilm.Truth.MEASURED, origin);
-    StudyReport exact = report(films, train, ScreenedFilm.Truth.EXACT, origin);
+    StudyReport measured = report(films, train, Against.MEASURED, origin);
+    StudyReport exact = report(films, train, Against.EXACT, origin);
     return new Result(measured, exact.sites().isEmpty() ? Optional.empty() : Optional.of(exact));
   }
 
@@ -200,10 +187,7 @@ public final class Evaluation {
   }
 
   private StudyReport report(
-      List<ScreenedFilm> films,
-      Manifest train,
-      ScreenedFilm.Truth truth,
-      Map<String, String> origin) {
+      List<ScreenedFilm> films, Manifest train, Against truth, Map<String, String> origin) {
     SiteEvaluator evaluator = new SiteEvaluator(EvaluationSettings.ofSeed(1));
     List<SiteEvaluation> sites = new ArrayList<>();
     for (View view : View.values()) {
@@ -212,28 +196,12 @@ public final class Evaluation {
         List<Prediction> predictions =
             shown.stream().flatMap(f -> f.prediction(site, truth).stream()).toList();
         if (!predictions.isEmpty()) {
-          sites.add(evaluator.evaluate(predictions, observations(train, site, truth)));
+          sites.add(evaluator.evaluate(predictions, Observations.of(train, site, truth)));
         }
       }
     }
     boolean synthetic = films.stream().anyMatch(f -> f.row().synthetic());
-    String against = truth == ScreenedFilm.Truth.EXACT ? "the exact truth" : "DXA";
     return new StudyReport(
-        new StudyReport.Heading("Evaluation against " + against, synthetic, origin), sites);
-  }
-
-  /** One observation per subject: several films of one subject are not more evidence. */
-  private static List<Observation> observations(
-      Manifest train, Site site, ScreenedFilm.Truth truth) {
-    Map<String, Observation> bySubject = new LinkedHashMap<>();
-    for (Manifest.Row row : train.rows()) {
-      OptionalDouble density = truth.of(row.densities(), site);
-      if (density.isPresent()) {
-        bySubject.putIfAbsent(
-            row.subjectId(),
-            new Observation(row.subjectId(), row.subject(), density.getAsDouble()));
-      }
-    }
-    return List.copyOf(bySubject.values());
+        new StudyReport.Heading("Evaluation against " + truth.label(), synthetic, origin), sites);
   }
 }

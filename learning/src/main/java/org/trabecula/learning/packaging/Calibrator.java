@@ -16,10 +16,7 @@ import org.trabecula.screening.SiteCalibration;
 /** Calibrates a network on subjects that training has not seen, against what a scanner reads. */
 final class Calibrator {
   /** Fewer films give no 90 % interval. */
-  static final int FEWEST = 9;
-
-  /** From so many films on, a line is fitted; fewer would only add noise. */
-  private static final int FEWEST_FOR_LINE = 100;
+  static final int FEWEST = SiteCalibration.FEWEST;
 
   private Calibrator() {}
 
@@ -40,11 +37,7 @@ final class Calibrator {
               .mapToDouble(OptionalDouble::getAsDouble)
               .summaryStatistics();
       if (pairs.size() >= FEWEST && trained.getMax() > trained.getMin()) {
-        calibrations.put(
-            site,
-            pairs.size() < FEWEST_FOR_LINE
-                ? SiteCalibration.conformal(pairs, trained)
-                : SiteCalibration.recalibrated(pairs, trained));
+        calibrations.put(site, SiteCalibration.of(pairs, trained));
       }
     }
     if (calibrations.isEmpty()) {

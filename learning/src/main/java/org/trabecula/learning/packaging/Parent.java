@@ -17,21 +17,25 @@ import org.trabecula.screening.Provenance;
  * @param model what it says of itself
  * @param named what the other one says of it
  */
-record Parent(Path folder, ModelPackage model, Provenance.Parent named) {
+public record Parent(Path folder, ModelPackage model, Provenance.Parent named) {
 
   /**
    * Reads a package.
    *
    * @throws IOException with one sentence, if it is not valid
    */
-  static Parent read(Path folder) throws IOException {
+  public static Parent read(Path folder) throws IOException {
     ModelPackage model = ModelPackage.read(folder);
     String sha256 = NetworkFile.of(folder.resolve(ModelPackage.FILE_NAME)).sha256();
     return new Parent(folder, model, new Provenance.Parent(model.name(), model.version(), sha256));
   }
 
-  /** The numbers of its density network for a view, if it has one. */
-  Optional<OnnxParameters> density(View view) throws IOException {
+  /**
+   * The numbers of its density network for a view, if it has one.
+   *
+   * @throws IOException if its file cannot be read
+   */
+  public Optional<OnnxParameters> density(View view) throws IOException {
     Optional<DensityModel> density = model.densityModel(view);
     return density.isEmpty()
         ? Optional.empty()

@@ -40,14 +40,14 @@ public final class DensityTraining {
   private final Networks.SiteScale scale;
 
   private DensityTraining(
-      View view, List<Film> films, TrainingSettings settings, Optional<OnnxParameters> parent) {
+      View view, Parts parts, TrainingSettings settings, Optional<OnnxParameters> parent) {
     this.view = view;
-    this.train = part(films, Split.Part.TRAIN, settings);
-    this.validation = part(films, Split.Part.VALIDATION, settings);
+    this.train = parts.train();
+    this.validation = parts.validation();
     this.settings = settings;
     if (train.isEmpty()) {
       throw new IllegalArgumentException(
-          "None of %d films of %s is left to train on".formatted(films.size(), view.code()));
+          "No film of %s is left to train on".formatted(view.code()));
     }
     this.start = new Start(parent, settings);
     // The parent's scale is part of what it computes; any scale near the data's serves training.
@@ -55,15 +55,34 @@ public final class DensityTraining {
         parent.flatMap(p -> p.siteScale(Site.values().length)).orElseGet(() -> scale(train));
   }
 
+  /** What is learned from, and what is only looked at. */
+  private record Parts(List<Film> train, List<Film> validation) {
+    static Parts of(List<Film> films, TrainingSettings settings) {
+      return new Parts(
+          part(films, Split.Part.TRAIN, settings), part(films, Split.Part.VALIDATION, settings));
+    }
+  }
+
   /** Prepares the training of a view on prepared films of it. */
   public static DensityTraining of(View view, List<Film> films, TrainingSettings settings) {
-    return new DensityTraining(view, films, settings, Optional.empty());
+    return new DensityTraining(view, Parts.of(films, settings), settings, Optional.empty());
+  }
+
+  /**
+   * Prepares a training on all of the films, none of which is held out: those that are lie in
+   * another fold.
+   *
+   * @param parent whose weights it starts from, if it does
+   */
+  public static DensityTraining onAll(
+      View view, List<Film> films, TrainingSettings settings, Optional<OnnxParameters> parent) {
+    return new DensityTraining(view, new Parts(List.copyOf(films), List.of()), settings, parent);
   }
 
   /** The same, starting from the weights of another network instead of at random. */
   public static DensityTraining from(
       OnnxParameters parent, View view, List<Film> films, TrainingSettings settings) {
-    return new DensityTraining(view, films, settings, Optional.of(parent));
+    return new DensityTraining(view, Parts.of(films, settings), settings, Optional.of(parent));
   }
 
   private static List<Film> part(List<Film> films, Split.Part part, TrainingSettings settings) {
@@ -136,7 +155,8 @@ public final class DensityTraining {
     return start.weights(network(), batches(), keeping);
   }
 
-  private String fingerprint() {
+  /** What a checkpoint belongs to: network, number of films, seed, settings and parent. */
+  public String fingerprint() {
     Map<String, String> described = settings.described();
     described.remove("length");
     return "%s %d films seed %d %s%s"

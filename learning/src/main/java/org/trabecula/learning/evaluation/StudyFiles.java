@@ -1,0 +1,22 @@
+package org.trabecula.learning.evaluation;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.trabecula.validation.StudyReport;
+
+/** Writes a study report as Markdown to read and as JSON to reckon with. */
+public final class StudyFiles {
+  private StudyFiles() {}
+
+  /** Writes {@code NAME.md} and {@code NAME.json} into a folder, which is made if need be. */
+  public static void write(StudyReport report, Path folder, String name) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(name + ".md"), report.markdown());
+    JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    Files.writeString(
+        folder.resolve(name + ".json"), mapper.writeValueAsString(report.tree()) + "\n");
+  }
+}
