@@ -64,7 +64,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for study.md and study.json; printed only, if absent.")
+      description = "Folder for study.md, study.json and predictions.csv; printed only, if absent.")
   private Optional<Path> out = Optional.empty();
 
   @Option(names = "--quiet", description = "No progress.")

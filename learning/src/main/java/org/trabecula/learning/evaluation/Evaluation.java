@@ -3,6 +3,7 @@ package org.trabecula.learning.evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.trabecula.screening.ScreenerOptions;
 import org.trabecula.screening.Screening;
 import org.trabecula.validation.EvaluationSettings;
 import org.trabecula.validation.Prediction;
+import org.trabecula.validation.PredictionTable;
 import org.trabecula.validation.SiteEvaluation;
 import org.trabecula.validation.SiteEvaluator;
 import org.trabecula.validation.StudyReport;
@@ -67,15 +69,21 @@ public final class Evaluation {
    *
    * @param measured against what a scanner read
    * @param exact against the exact truth, which only simulation knows
+   * @param predictions beside what a scanner read, of every site
    */
-  public record Result(StudyReport measured, Optional<StudyReport> exact) {
+  public record Result(
+      StudyReport measured, Optional<StudyReport> exact, PredictionTable predictions) {
 
-    /** Writes {@code study.md}, {@code study.json} and the same against the exact truth. */
+    /**
+     * Writes {@code study.md}, {@code study.json}, the same against the exact truth, and {@code
+     * predictions.csv}.
+     */
     public void write(Path folder) throws IOException {
       StudyFiles.write(measured, folder, "study");
       if (exact.isPresent()) {
         StudyFiles.write(exact.get(), folder, "study-exact");
       }
+      StudyFiles.write(predictions, folder, "predictions");
     }
   }
 
@@ -118,7 +126,14 @@ public final class Evaluation {
     origin.put("declined", declined(films));
     StudyReport measured = report(films, train, Against.MEASURED, origin);
     StudyReport exact = report(films, train, Against.EXACT, origin);
-    return new Result(measured, exact.sites().isEmpty() ? Optional.empty() : Optional.of(exact));
+    return new Result(
+        measured,
+        exact.sites().isEmpty() ? Optional.empty() : Optional.of(exact),
+        new PredictionTable(
+            Arrays.stream(Site.values())
+                .flatMap(site -> films.stream().map(f -> f.prediction(site, Against.MEASURED)))
+                .flatMap(List::stream)
+                .toList()));
   }
 
   private Split split(Manifest whole) {

@@ -5,11 +5,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.trabecula.validation.PredictionTable;
 import org.trabecula.validation.StudyReport;
 
-/** Writes a study report as Markdown to read and as JSON to reckon with. */
+/** Writes what a study found: Markdown to read, JSON and CSV to reckon with. */
 public final class StudyFiles {
   private StudyFiles() {}
+
+  /** Writes predictions as {@code NAME.csv} into a folder, which is made if need be. */
+  public static void write(PredictionTable table, Path folder, String name) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(name + ".csv"), table.text());
+  }
 
   /** Writes {@code NAME.md} and {@code NAME.json} into a folder, which is made if need be. */
   public static void write(StudyReport report, Path folder, String name) throws IOException {
