@@ -15,8 +15,9 @@ final class CohortOptions {
       paramLabel = "NAME",
       defaultValue = "reference-v1",
       description =
-          "How subjects and films are drawn: reference-v1 or training, which is wider but without"
-              + " the looks held back (default: ${DEFAULT-VALUE}).")
+          "How subjects and films are drawn: reference-v1; training, which is wider but without the"
+              + " looks held back; or hospital, one site that differs from both (default:"
+              + " ${DEFAULT-VALUE}).")
   private String cohort = "reference-v1";
 
   @Option(

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       EvaluateCommand.class,
       ReproduceCommand.class,
+      LearningCurveCommand.class,
       BenchCommand.class
     },
     description =

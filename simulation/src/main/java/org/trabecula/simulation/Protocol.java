@@ -83,6 +83,20 @@ public record Protocol(
           Look.Mixture.reference(VendorFamily.TRAINING),
           new Known(0.7, 0.5, 0.7, 0.5, 0.9));
 
+  /**
+   * A hospital that no training has seen: Japanese patients, one maker whose look is held back,
+   * higher tube voltages, tags complete. For what a site gains by its own pairs.
+   */
+  public static final Protocol HOSPITAL =
+      new Protocol(
+          "hospital",
+          List.of(Population.JAPAN),
+          Prevalence.STANDARD,
+          80,
+          90,
+          new Look.Mixture(List.of(VendorFamily.HELD_BACK_EQUALISED), 0, 0, 0),
+          new Known(1, 1, 1, 1, 1));
+
   public Protocol {
     populations = List.copyOf(populations);
     if (populations.isEmpty() || name.isBlank() || !(lowestKvp <= highestKvp)) {
@@ -97,6 +111,7 @@ public record Protocol(
     return switch (name) {
       case "reference-v1" -> REFERENCE_V1;
       case "training" -> TRAINING;
+      case "hospital" -> HOSPITAL;
       default -> throw new IllegalArgumentException("No protocol is called '%s'".formatted(name));
     };
   }

@@ -150,8 +150,12 @@ public final class DensityTraining {
         new Sampler(train.size(), settings.batch(), settings.seed()));
   }
 
-  /** The weights before the first step. */
-  Weights start(Keeping keeping) throws IOException {
+  /**
+   * The weights before the first step.
+   *
+   * @throws IOException if the parent does not fit
+   */
+  public Weights start(Keeping keeping) throws IOException {
     return start.weights(network(), batches(), keeping);
   }
 

@@ -1,0 +1,91 @@
+package org.trabecula.learning.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.trabecula.densitometry.DensityEstimate;
+import org.trabecula.densitometry.Site;
+import org.trabecula.learning.data.Film;
+import org.trabecula.learning.evaluation.Against;
+import org.trabecula.learning.evaluation.Observations;
+import org.trabecula.learning.evaluation.Traits;
+import org.trabecula.learning.network.Weights;
+import org.trabecula.learning.training.DensityTraining;
+import org.trabecula.learning.training.DensityTraining.Predicted;
+import org.trabecula.radiography.View;
+import org.trabecula.screening.DensityModel;
+import org.trabecula.validation.EvaluationSettings;
+import org.trabecula.validation.Observation;
+import org.trabecula.validation.Prediction;
+import org.trabecula.validation.SiteEvaluation;
+import org.trabecula.validation.SiteEvaluator;
+
+/**
+ * Judges networks on the same films, by what a scanner read of their subjects.
+ *
+ * @param view of the films
+ * @param films of subjects whom no network has seen
+ * @param threads of libtorch
+ */
+record Judge(View view, List<Film> films, int threads) {
+  Judge {
+    films = List.copyOf(films);
+    if (films.isEmpty()) {
+      throw new IllegalArgumentException("There is no film to judge by");
+    }
+  }
+
+  /** How a network's mean becomes a stated one. */
+  @FunctionalInterface
+  interface Statement {
+    /** The network's own. */
+    Statement RAW = (site, mean) -> mean;
+
+    double stated(Site site, double mean);
+  }
+
+  /** What a network says of films, as it says it in use. */
+  List<Predicted> said(Weights weights, List<Film> of) {
+    return DensityModel.hasMirrorImage(view)
+        ? DensityTraining.predictMirrored(weights, of, threads)
+        : DensityTraining.predict(weights, of, threads);
+  }
+
+  /** The estimates of the test films beside the truth, of all sites. */
+  List<Prediction> predictions(Weights weights, Statement statement) {
+    List<Prediction> all = new ArrayList<>();
+    for (Predicted one : said(weights, films)) {
+      var row = one.film().row();
+      for (Site site : Site.values()) {
+        OptionalDouble truth = Against.MEASURED.of(row.densities(), site);
+        double mean = statement.stated(site, one.output().mean(site));
+        if (truth.isPresent() && mean > 0) {
+          all.add(
+              new Prediction(
+                  row.subjectId(),
+                  row.subject(),
+                  truth.getAsDouble(),
+                  DensityEstimate.normal(site, mean, one.output().sd(site), row.scale()),
+                  Traits.of(row)));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The evaluations of all sites; several networks may have been asked. */
+  List<SiteEvaluation> evaluations(List<Prediction> predictions) {
+    SiteEvaluator evaluator = new SiteEvaluator(EvaluationSettings.ofSeed(1));
+    List<SiteEvaluation> sites = new ArrayList<>();
+    for (Site site : Site.values()) {
+      List<Prediction> ofSite =
+          predictions.stream().filter(p -> p.estimate().site() == site).toList();
+      if (!ofSite.isEmpty()) {
+        List<Observation> known =
+            Observations.of(films.getFirst().manifest(), site, Against.MEASURED);
+        sites.add(evaluator.evaluate(ofSite, known));
+      }
+    }
+    return sites;
+  }
+}

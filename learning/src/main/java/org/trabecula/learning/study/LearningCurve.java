@@ -1,0 +1,209 @@
+package org.trabecula.learning.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.trabecula.cohort.Densities;
+import org.trabecula.cohort.Manifest;
+import org.trabecula.cohort.Truth;
+import org.trabecula.densitometry.Site;
+import org.trabecula.learning.data.Film;
+import org.trabecula.learning.network.Weights;
+import org.trabecula.learning.onnx.OnnxParameters;
+import org.trabecula.learning.study.CurvePoint.Way;
+import org.trabecula.learning.training.DensityTraining;
+import org.trabecula.learning.training.DensityTraining.Predicted;
+import org.trabecula.learning.training.TrainingSettings;
+import org.trabecula.radiography.View;
+import org.trabecula.screening.SiteCalibration;
+import org.trabecula.validation.Prediction;
+
+/**
+ * How good a network is after so many subjects: trained on them from scratch, or adapted to a site
+ * whose films and patients differ from those it was trained on.
+ */
+public final class LearningCurve {
+  private final View view;
+  private final Judge judge;
+  private final TrainingSettings settings;
+  private final Path folder;
+  private final Consumer<String> lines;
+
+  /**
+   * A curve whose points are judged by the same films.
+   *
+   * @param test films of subjects whom no network has seen
+   * @param settings of each training
+   * @param folder of checkpoints
+   * @param lines hears of each training
+   */
+  public LearningCurve(
+      View view, List<Film> test, TrainingSettings settings, Path folder, Consumer<String> lines) {
+    this.view = view;
+    this.judge = new Judge(view, test, settings.engine().threads());
+    this.settings = settings;
+    this.folder = folder;
+    this.lines = lines;
+  }
+
+  /**
+   * The manifest as a site's own pairs: what a scanner read, and no more than that.
+   *
+   * @param manifest of simulated films
+   */
+  public static Manifest asPairs(Manifest manifest) {
+    return new Manifest(
+        manifest.folder(),
+        manifest.rows().stream()
+            .map(row ->
+                new Manifest.Row(
+                    row.subjectId(),
+                    row.image(),
+                    row.view(),
+                    row.laterality(),
+                    row.subject(),
+                    row.scale(),
+                    row.synthetic(),
+                    new Densities(row.densities().measured(), Map.of()),
+                    Truth.NONE,
+                    row.exclusion(),
+                    row.extras()))
+            .toList());
+  }
+
+  /**
+   * Trains a network from scratch on the first subjects of the films.
+   *
+   * @throws IOException if a checkpoint cannot be read or written
+   */
+  public CurvePoint scratch(List<Film> films, int subjects) throws IOException {
+    List<Film> some = ofSubjects(films, subjects, 0);
+    Weights weights = trained(some, Optional.empty(), "scratch-%d".formatted(subjects));
+    return new CurvePoint(
+        Way.SCRATCH,
+        subjects,
+        1,
+        judge.evaluations(judge.predictions(weights, Judge.Statement.RAW)));
+  }
+
+  /**
+   * Judges a pretrained network as it is.
+   *
+   * @param calibrations of its package, by site
+   * @throws IOException if its parameters do not fit
+   */
+  public CurvePoint asItIs(OnnxParameters parent, Map<Site, SiteCalibration> calibrations)
+      throws IOException {
+    List<Prediction> predictions =
+        judge.predictions(
+            start(parent),
+            (site, mean) -> {
+              SiteCalibration calibration = calibrations.get(site);
+              return calibration == null ? mean : calibration.mean(mean);
+            });
+    return new CurvePoint(Way.AS_IT_IS, 0, 1, judge.evaluations(predictions));
+  }
+
+  /**
+   * Adapts a pretrained network to so many subjects of a site, several times to others of them.
+   *
+   * @param local films of the site, without those of the test
+   * @return a point for scale and offset, and one for fine-tuning
+   * @throws IOException if a checkpoint cannot be read or written
+   */
+  public List<CurvePoint> adapted(
+      OnnxParameters parent, List<Film> local, int subjects, int repeats) throws IOException {
+    List<Prediction> line = new ArrayList<>();
+    List<Prediction> tuned = new ArrayList<>();
+    Weights before = start(parent);
+    for (int repeat = 0; repeat < repeats; repeat++) {
+      List<Film> some = ofSubjects(local, subjects, repeat);
+      line.addAll(judge.predictions(before, line(judge.said(before, some))));
+      Weights after =
+          trained(some, Optional.of(parent), "tuned-%d-%d".formatted(subjects, repeat + 1));
+      tuned.addAll(judge.predictions(after, Judge.Statement.RAW));
+    }
+    return List.of(
+        new CurvePoint(Way.LINE, subjects, repeats, judge.evaluations(line)),
+        new CurvePoint(Way.FINE_TUNED, subjects, repeats, judge.evaluations(tuned)));
+  }
+
+  private DensityTraining training(List<Film> films, Optional<OnnxParameters> parent) {
+    return DensityTraining.onAll(view, films, settings, parent);
+  }
+
+  private Weights start(OnnxParameters parent) throws IOException {
+    return training(judge.films(), Optional.of(parent)).start(keeping("none", false));
+  }
+
+  private Weights trained(List<Film> films, Optional<OnnxParameters> parent, String name)
+      throws IOException {
+    lines.accept("%s: %d films".formatted(name, films.size()));
+    Files.createDirectories(folder);
+    return training(films, parent).run(keeping(name, true));
+  }
+
+  private DensityTraining.Keeping keeping(String name, boolean resume) {
+    return new DensityTraining.Keeping(
+        folder.resolve("%s-%s.checkpoint".formatted(view.code(), name)),
+        resume,
+        event -> {},
+        InstantSource.system());
+  }
+
+  /** Scale and offset by site, of what was said of a site's films. */
+  private static Judge.Statement line(List<Predicted> said) {
+    Map<Site, SiteCalibration> lines =
+        Arrays.stream(Site.values())
+            .filter(site -> said.stream().anyMatch(p -> measured(p, site).isPresent()))
+            .collect(Collectors.toMap(site -> site, site -> line(said, site)));
+    return (site, mean) -> {
+      SiteCalibration calibration = lines.get(site);
+      return calibration == null ? mean : calibration.mean(mean);
+    };
+  }
+
+  private static SiteCalibration line(List<Predicted> said, Site site) {
+    List<SiteCalibration.Pair> pairs = new ArrayList<>();
+    DoubleSummaryStatistics range = new DoubleSummaryStatistics();
+    for (Predicted one : said) {
+      measured(one, site)
+          .ifPresent(truth -> {
+            pairs.add(
+                new SiteCalibration.Pair(one.output().mean(site), one.output().sd(site), truth));
+            range.accept(truth);
+          });
+    }
+    return SiteCalibration.recalibrated(pairs, range);
+  }
+
+  private static OptionalDouble measured(Predicted one, Site site) {
+    return one.film().row().densities().measured(site);
+  }
+
+  /** The films of so many subjects; each turn takes the next ones, and begins anew at the end. */
+  static List<Film> ofSubjects(List<Film> films, int count, int turn) {
+    List<String> all = films.stream().map(f -> f.row().subjectId()).distinct().toList();
+    if (count > all.size() || count < 1) {
+      throw new IllegalArgumentException(
+          "%d subjects of %d that have a film".formatted(count, all.size()));
+    }
+    Set<String> taken = new LinkedHashSet<>();
+    for (int i = 0; i < count; i++) {
+      taken.add(all.get((int) (((long) turn * count + i) % all.size())));
+    }
+    return films.stream().filter(f -> taken.contains(f.row().subjectId())).toList();
+  }
+}
