@@ -77,8 +77,9 @@ final class Augmentation {
 
   /** By how much the iliac crests slide down, mm. */
   private double crestMm() {
-    double drawn = random.nextGaussian();
-    return settings.crestMm() == 0 ? 0 : LOWER_CRESTS_MM + settings.crestMm() * drawn;
+    return settings.crestMm() == 0
+        ? 0
+        : LOWER_CRESTS_MM + settings.crestMm() * random.nextGaussian();
   }
 
   /** One or two bows over the height of a trunk. */
