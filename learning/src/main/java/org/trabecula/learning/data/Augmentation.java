@@ -14,6 +14,12 @@ final class Augmentation {
   /** Shortest wave of a body's curve, mm: a double curve of the lumbar and lower thoracic spine. */
   private static final double LEAST_WAVE_MM = 240;
 
+  /**
+   * Simulated crests stand as high as men's do, women's about 16 mm lower ({@link CrestSlide}); a
+   * film does not tell which it is, so the mean of both, mm.
+   */
+  private static final double LOWER_CRESTS_MM = 8;
+
   private final AugmentationSettings settings;
   private final RandomGenerator random;
 
@@ -34,6 +40,7 @@ final class Augmentation {
     Warp warp = warp();
     Example moved =
         new Example(warp.image(from.rawImage()), from.rawCovariates(), warp.truth(from.truth()));
+    moved = CrestSlide.of(moved, crestMm());
     boolean cut = random.nextDouble() < settings.crop();
     Example shown = cut ? Cut.of(moved, random) : moved;
     float[] image = shown.rawImage();
@@ -66,6 +73,13 @@ final class Augmentation {
     return anywhere
         ? (2 * random.nextDouble() - 1) * settings.anywhereMm()
         : random.nextGaussian() * settings.alongMm();
+  }
+
+  /** By how much the iliac crests slide down, mm. */
+  private double crestMm() {
+    return settings.crestMm() == 0
+        ? 0
+        : LOWER_CRESTS_MM + settings.crestMm() * random.nextGaussian();
   }
 
   /** One or two bows over the height of a trunk. */

@@ -22,6 +22,8 @@ import org.trabecula.screening.DensityModel;
  * @param forgetAll probability that all covariates are unknown
  * @param bendMm standard deviation of the amplitude of a sideways curve of the body
  * @param crop probability that the film was cut to a part around the regions, as it is by a viewer
+ * @param crestMm standard deviation of the level of a spine's iliac crests beyond what the
+ *     simulator varies; 0 leaves them
  */
 public record AugmentationSettings(
     double rotationDegrees,
@@ -37,18 +39,20 @@ public record AugmentationSettings(
     double forget,
     double forgetAll,
     double bendMm,
-    double crop) {
+    double crop,
+    double crestMm) {
   /** What a density network is trained with, unless {@link #of} knows better for its view. */
   public static final AugmentationSettings STANDARD =
-      new AugmentationSettings(4, 0.02, 9, 9, 55, 0.03, 0.03, 0.1, 0.15, 0.05, 0.05, 0.05, 4, 0.3);
+      new AugmentationSettings(
+          4, 0.04, 9, 9, 55, 0.03, 0.03, 0.1, 0.15, 0.05, 0.05, 0.05, 8, 0.4, 14);
 
   /** What the view network is trained with: it must not depend on scale, and mirrors matter. */
   public static final AugmentationSettings VIEW =
-      new AugmentationSettings(6, 0.08, 18, 18, 0, 0.25, 0.1, 0.3, 0.4, 0, 0, 0, 6, 0.4);
+      new AugmentationSettings(6, 0.08, 18, 18, 0, 0.25, 0.1, 0.3, 0.4, 0, 0, 0, 6, 0.4, 0);
 
   /** Nothing is varied. */
   public static final AugmentationSettings NONE =
-      new AugmentationSettings(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+      new AugmentationSettings(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /**
    * What the network of a view is trained with: where a film's mirror image is as good a film, half
@@ -74,6 +78,7 @@ public record AugmentationSettings(
         forget,
         forgetAll,
         bendMm,
-        crop);
+        crop,
+        crestMm);
   }
 }

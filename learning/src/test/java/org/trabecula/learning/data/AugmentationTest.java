@@ -27,7 +27,19 @@ class AugmentationTest {
   @MethodSource("seeds")
   void imageAndTruthMoveTogether(long seed) {
     AugmentationSettings moving =
-        new AugmentationSettings(8, 0.05, 15, 15, 30, 0, 0, 0, 0, 0.5, 0, 0, 6, 0.5);
+        new AugmentationSettings(8, 0.05, 15, 15, 30, 0, 0, 0, 0, 0.5, 0, 0, 6, 0.5, 0);
+    boneIsBright(moving, seed);
+  }
+
+  /** Uncut, for a film that is cut to its boxes has them at its median. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void imageAndTruthStayTogetherWhereTheCrestsSlide(long seed) {
+    boneIsBright(
+        new AugmentationSettings(8, 0.05, 15, 15, 30, 0, 0, 0, 0, 0.5, 0, 0, 6, 0, 14), seed);
+  }
+
+  private static void boneIsBright(AugmentationSettings moving, long seed) {
     Example varied = Augmentation.vary(DrawnFilms.example(5), moving, new SplittableRandom(seed));
     int agree = 0;
     int inside = 0;
@@ -49,7 +61,7 @@ class AugmentationTest {
   @MethodSource("seeds")
   void metalAndFieldMoveWithTheImage(long seed) {
     AugmentationSettings moving =
-        new AugmentationSettings(4, 0.02, 9, 9, 55, 0, 0, 0, 0.5, 0, 0, 0, 4, 0);
+        new AugmentationSettings(4, 0.02, 9, 9, 55, 0, 0, 0, 0.5, 0, 0, 0, 4, 0, 0);
     Example varied = Augmentation.vary(DrawnFilms.withMetal(5), moving, new SplittableRandom(seed));
     int metal = 0;
     int bright = 0;
@@ -82,7 +94,7 @@ class AugmentationTest {
   @Test
   void alongTheBodyAFilmLiesAnywhere() {
     AugmentationSettings shifting =
-        new AugmentationSettings(0, 0, 9, 9, 55, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        new AugmentationSettings(0, 0, 9, 9, 55, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     int films = 400;
     int far = 0;
     int aside = 0;
