@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trabecula.radiography.CanonicalFrame;
 
-/** The drawn spine's boxes lie in columns 66 to 126; beside them is room for a drawn crest. */
+/** A drawn spine in the upper part of a film, with room below and beside it for a pelvis. */
 class CrestSlideTest {
   private static final int COLUMNS = CanonicalFrame.COLUMNS;
 
@@ -20,7 +20,7 @@ class CrestSlideTest {
   @ParameterizedTest
   @ValueSource(doubles = {-60, -24, -9, 7.5, 15, 30, 200})
   void theSpineStaysAsItIs(double downMm) {
-    Example example = DrawnFilms.example(3);
+    Example example = spine();
     Example slid = CrestSlide.of(example, downMm);
     for (int r = 0; r < Example.HALF_ROWS; r++) {
       for (int c = 0; c < Example.HALF_COLUMNS; c++) {
@@ -48,7 +48,7 @@ class CrestSlideTest {
   @ValueSource(doubles = {-500, -30, 30, 500})
   void aFilmNeverFolds(double downMm) {
     // A ramp from top to bottom stays one: no place is shown twice or out of order.
-    Example example = DrawnFilms.example(4);
+    Example example = spine();
     float[] ramp = new float[example.image().length];
     for (int i = 0; i < ramp.length; i++) {
       ramp[i] = 0.01f * (1 + i / COLUMNS);
@@ -104,8 +104,29 @@ class CrestSlideTest {
     assertThat(CrestSlide.of(example, 0)).isSameAs(example);
   }
 
-  private static int lastRowOfL4() {
+  /** Four boxes of 36 mm with gaps of 6 mm, 90 mm wide. */
+  private static Example spine() {
     Example example = DrawnFilms.example(3);
+    float[] image = new float[example.image().length];
+    Arrays.fill(image, -0.5f);
+    Example.Truth truth = example.truth();
+    for (int r = 0; r < Example.HALF_ROWS; r++) {
+      for (int c = 0; c < Example.HALF_COLUMNS; c++) {
+        int box = (r - 10) / 14;
+        boolean inside = r >= 10 && box < 4 && (r - 10) % 14 < 12 && c >= 33 && c < 63;
+        int i = r * Example.HALF_COLUMNS + c;
+        truth.flags[i] = (short) (Example.IN_FIELD | (inside ? 1 << box : 0));
+        truth.map[i] = (short) (inside ? 900 : 0);
+        for (int half = 0; half < 4; half++) {
+          image[(2 * r + half / 2) * COLUMNS + 2 * c + half % 2] = inside ? 1 : -0.5f;
+        }
+      }
+    }
+    return new Example(image, example.covariates(), truth);
+  }
+
+  private static int lastRowOfL4() {
+    Example example = spine();
     return 2
         * IntStream.range(0, Example.HALF_ROWS)
             .filter(r ->
@@ -117,7 +138,7 @@ class CrestSlideTest {
 
   /** A drawn film whose flanks are bright and full of mineral from a row on. */
   private static Example withPelvisFrom(int row) {
-    Example example = DrawnFilms.example(3);
+    Example example = spine();
     float[] image = example.image();
     Example.Truth truth = example.truth();
     for (int r = row; r < CanonicalFrame.ROWS; r++) {
