@@ -44,7 +44,7 @@ public record AugmentationSettings(
   /** What a density network is trained with, unless {@link #of} knows better for its view. */
   public static final AugmentationSettings STANDARD =
       new AugmentationSettings(
-          4, 0.04, 9, 9, 55, 0.03, 0.03, 0.1, 0.15, 0.05, 0.05, 0.05, 8, 0.4, 14);
+          4, 0.02, 9, 9, 55, 0.03, 0.03, 0.1, 0.15, 0.05, 0.05, 0.05, 4, 0.3, 14);
 
   /** What the view network is trained with: it must not depend on scale, and mirrors matter. */
   public static final AugmentationSettings VIEW =
