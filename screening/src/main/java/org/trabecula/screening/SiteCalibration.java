@@ -136,20 +136,33 @@ public record SiteCalibration(
    * for a site's own pairs.
    */
   public static SiteCalibration recalibrated(List<Pair> pairs, DoubleSummaryStatistics trained) {
-    double meanOfMeans = pairs.stream().mapToDouble(Pair::mean).average().orElse(0);
-    double meanOfTruths = pairs.stream().mapToDouble(Pair::truth).average().orElse(0);
-    double products = 0;
-    double squares = 0;
-    for (Pair pair : pairs) {
-      products += (pair.mean - meanOfMeans) * (pair.truth - meanOfTruths);
-      squares += (pair.mean - meanOfMeans) * (pair.mean - meanOfMeans);
-    }
-    if (!(products > 0)) {
+    Line line = Line.of(pairs);
+    if (!(line.slope > 0)) {
       throw new IllegalArgumentException(
           "%d pairs in which truth does not rise with the estimate".formatted(pairs.size()));
     }
-    double scale = products / squares;
-    return conformal(pairs, trained, scale, meanOfTruths - scale * meanOfMeans);
+    return conformal(pairs, trained, line.slope, line.offset);
+  }
+
+  /** Whether truth rises with the estimate over these pairs: otherwise no line can mend it. */
+  public static boolean rises(List<Pair> pairs) {
+    return Line.of(pairs).slope > 0;
+  }
+
+  /** Least squares of truth on mean. */
+  private record Line(double slope, double offset) {
+    static Line of(List<Pair> pairs) {
+      double meanOfMeans = pairs.stream().mapToDouble(Pair::mean).average().orElse(0);
+      double meanOfTruths = pairs.stream().mapToDouble(Pair::truth).average().orElse(0);
+      double products = 0;
+      double squares = 0;
+      for (Pair pair : pairs) {
+        products += (pair.mean - meanOfMeans) * (pair.truth - meanOfTruths);
+        squares += (pair.mean - meanOfMeans) * (pair.mean - meanOfMeans);
+      }
+      double slope = squares > 0 ? products / squares : 0;
+      return new Line(slope, meanOfTruths - slope * meanOfMeans);
+    }
   }
 
   private static SiteCalibration conformal(

@@ -27,14 +27,15 @@ import org.trabecula.radiography.View;
 /**
  * A real full-spine radiograph, cropped to T12-pelvis by its landmarks.
  *
- * <p>The films have no pixel spacing: it is set so that the mean body height of L1-L4 is {@value
- * #BODY_HEIGHT_MM} mm, the mean of L2-L5 in the shape model of Clouthier et al. (J Biomech
- * 2023;146:111421).
+ * <p>The films have no pixel spacing: it is set so that the centres of L1-L4 lie {@value #PITCH_MM}
+ * mm apart, a body of 27.8 mm (the mean of L2-L5 in the shape model of Clouthier et al., J Biomech
+ * 2023;146:111421) and a disc. Bodies as they are marked are lower than that: their corners lie
+ * inside the bone, and a scale set by them would make every disc 14 mm high.
  *
  * @param bodies the corners of L1-L4 in the crop's pixels
  */
 record SpineFilm(String name, Radiograph radiograph, Map<Site, Quadrilateral> bodies) {
-  static final double BODY_HEIGHT_MM = 27.8;
+  static final double PITCH_MM = 36;
 
   /** Crop above the top of T12 and below the bottom of L5, in mm of the scale so set. */
   private static final double ABOVE_MM = 15;
@@ -124,9 +125,13 @@ record SpineFilm(String name, Radiograph radiograph, Map<Site, Quadrilateral> bo
     if (!heights.equals(heights.stream().sorted(Comparator.naturalOrder()).toList())) {
       return Optional.empty();
     }
-    double meanHeight =
-        column.subList(1, 5).stream().mapToDouble(Quadrilateral::height).average().orElseThrow();
-    return Optional.of(cropped(name, image, column, BODY_HEIGHT_MM / meanHeight));
+    double length = 0;
+    for (int i = 1; i < 4; i++) {
+      Point a = column.get(i).centre();
+      Point b = column.get(i + 1).centre();
+      length += Math.hypot(b.x() - a.x(), b.y() - a.y());
+    }
+    return Optional.of(cropped(name, image, column, 3 * PITCH_MM / length));
   }
 
   private static SpineFilm cropped(

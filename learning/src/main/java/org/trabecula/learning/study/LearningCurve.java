@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.trabecula.cohort.Densities;
 import org.trabecula.cohort.Manifest;
 import org.trabecula.cohort.Truth;
@@ -106,13 +105,7 @@ public final class LearningCurve {
    */
   public CurvePoint asItIs(OnnxParameters parent, Map<Site, SiteCalibration> calibrations)
       throws IOException {
-    List<Prediction> predictions =
-        judge.predictions(
-            start(parent),
-            (site, mean) -> {
-              SiteCalibration calibration = calibrations.get(site);
-              return calibration == null ? mean : calibration.mean(mean);
-            });
+    List<Prediction> predictions = judge.predictions(start(parent), calibrated(calibrations));
     return new CurvePoint(Way.AS_IT_IS, 0, 1, judge.evaluations(predictions));
   }
 
@@ -163,30 +156,36 @@ public final class LearningCurve {
         InstantSource.system());
   }
 
-  /** Scale and offset by site, of what was said of a site's films. */
+  /** Scale and offset by site, of what was said of a site's films; none where truth falls. */
   private static Judge.Statement line(List<Predicted> said) {
-    Map<Site, SiteCalibration> lines =
-        Arrays.stream(Site.values())
-            .filter(site -> said.stream().anyMatch(p -> measured(p, site).isPresent()))
-            .collect(Collectors.toMap(site -> site, site -> line(said, site)));
+    Map<Site, SiteCalibration> lines = new EnumMap<>(Site.class);
+    for (Site site : Site.values()) {
+      List<SiteCalibration.Pair> pairs = pairs(said, site);
+      if (SiteCalibration.rises(pairs)) {
+        DoubleSummaryStatistics range =
+            pairs.stream().mapToDouble(SiteCalibration.Pair::truth).summaryStatistics();
+        lines.put(site, SiteCalibration.recalibrated(pairs, range));
+      }
+    }
+    return calibrated(lines);
+  }
+
+  private static Judge.Statement calibrated(Map<Site, SiteCalibration> calibrations) {
     return (site, mean) -> {
-      SiteCalibration calibration = lines.get(site);
+      SiteCalibration calibration = calibrations.get(site);
       return calibration == null ? mean : calibration.mean(mean);
     };
   }
 
-  private static SiteCalibration line(List<Predicted> said, Site site) {
+  private static List<SiteCalibration.Pair> pairs(List<Predicted> said, Site site) {
     List<SiteCalibration.Pair> pairs = new ArrayList<>();
-    DoubleSummaryStatistics range = new DoubleSummaryStatistics();
     for (Predicted one : said) {
       measured(one, site)
-          .ifPresent(truth -> {
-            pairs.add(
-                new SiteCalibration.Pair(one.output().mean(site), one.output().sd(site), truth));
-            range.accept(truth);
-          });
+          .ifPresent(truth ->
+              pairs.add(
+                  new SiteCalibration.Pair(one.output().mean(site), one.output().sd(site), truth)));
     }
-    return SiteCalibration.recalibrated(pairs, range);
+    return pairs;
   }
 
   private static OptionalDouble measured(Predicted one, Site site) {
