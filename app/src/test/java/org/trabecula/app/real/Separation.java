@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.trabecula.validation.RocArea;
+import org.trabecula.validation.diagnosis.RocArea;
 import org.trabecula.validation.Statistic;
 
 /**
