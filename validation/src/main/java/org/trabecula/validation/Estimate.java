@@ -32,10 +32,7 @@ public record Estimate(double value, double low, double high, double level) {
   /** The same figure on another scale, by a function that never falls. */
   public Estimate through(DoubleUnaryOperator rising) {
     return new Estimate(
-        rising.applyAsDouble(value),
-        rising.applyAsDouble(low),
-        rising.applyAsDouble(high),
-        level);
+        rising.applyAsDouble(value), rising.applyAsDouble(low), rising.applyAsDouble(high), level);
   }
 
   /** Whether the interval holds a number. */

@@ -16,8 +16,12 @@ import org.trabecula.densitometry.StandardNormal;
 public record NoncentralT(int degreesOfFreedom, double noncentrality) {
   private static final int PANELS = 24;
 
-  /** How many standard deviations of S, about 1/√(2ν), are integrated to either side of its mode. */
+  /**
+   * How many standard deviations of S, about 1/√(2ν), are integrated to either side of its mode.
+   */
   private static final double REACH = 12;
+
+  private static final double RISE = 8.5;
 
   // Abramowitz and Stegun, table 25.4, n = 8.
   private static final double[] NODES = {
@@ -39,21 +43,33 @@ public record NoncentralT(int degreesOfFreedom, double noncentrality) {
     double mode = Math.sqrt((degreesOfFreedom - 1.0) / degreesOfFreedom);
     double spread = REACH / Math.sqrt(2.0 * degreesOfFreedom);
     double low = Math.max(0, mode - spread);
-    double panel = (mode + spread - low) / PANELS;
-    double weight = 0;
-    double sum = 0;
-    for (int i = 0; i < PANELS; i++) {
-      double centre = low + (i + 0.5) * panel;
+    double high = mode + spread;
+    // Φ(tS - δ) rises from 0 to 1 within a few 1/t of δ/t; that stretch gets panels of its own.
+    double step = noncentrality / t;
+    double rise = RISE / Math.abs(t);
+    double from = t == 0 ? low : Math.clamp(step - rise, low, high);
+    double to = t == 0 ? high : Math.clamp(step + rise, low, high);
+    double[] sums = new double[2];
+    add(sums, t, low, from);
+    add(sums, t, from, to);
+    add(sums, t, to, high);
+    return sums[0] / sums[1];
+  }
+
+  /** Adds the integrals of density times Φ and of the density alone. */
+  private void add(double[] sums, double t, double from, double to) {
+    double panel = (to - from) / PANELS;
+    for (int i = 0; i < PANELS && panel > 0; i++) {
+      double centre = from + (i + 0.5) * panel;
       for (int k = 0; k < NODES.length; k++) {
         for (int side = -1; side <= 1; side += 2) {
           double s = centre + side * NODES[k] * panel / 2;
-          double share = WEIGHTS[k] * density(s);
-          weight += share;
-          sum += share * StandardNormal.cdf(t * s - noncentrality);
+          double share = WEIGHTS[k] * panel * density(s);
+          sums[0] += share * StandardNormal.cdf(t * s - noncentrality);
+          sums[1] += share;
         }
       }
     }
-    return sum / weight;
   }
 
   /** The density of S but for a factor; the logarithm is taken relative to S = 1. */

@@ -38,7 +38,9 @@ public final class Quantiles {
     return quantile(FDistribution.of(numeratorDegrees, denominatorDegrees), p);
   }
 
-  /** The library stops at an absolute accuracy of 1e-9; Newton's steps take it to the last digits. */
+  /**
+   * The library stops at an absolute accuracy of 1e-9; Newton's steps take it to the last digits.
+   */
   private static double quantile(ContinuousDistribution distribution, double p) {
     double x = distribution.inverseCumulativeProbability(p);
     for (int step = 0; step < NEWTON_STEPS; step++) {

@@ -40,7 +40,6 @@ public record Line(Statistic slope, Statistic intercept) {
     double interceptError = Math.sqrt(residual * (1.0 / m.n() + m.meanX() * m.meanX() / m.sxx()));
     return new Line(
         Statistic.of(Estimate.symmetric(slope, t * slopeError, level)),
-        Statistic.of(
-            Estimate.symmetric(m.meanY() - slope * m.meanX(), t * interceptError, level)));
+        Statistic.of(Estimate.symmetric(m.meanY() - slope * m.meanX(), t * interceptError, level)));
   }
 }

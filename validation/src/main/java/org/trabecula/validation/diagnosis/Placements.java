@@ -40,7 +40,8 @@ final class Placements {
   }
 
   double variance() {
-    return Moments.variance(diseased) / diseased.length + Moments.variance(healthy) / healthy.length;
+    return Moments.variance(diseased) / diseased.length
+        + Moments.variance(healthy) / healthy.length;
   }
 
   /** The covariance of two areas of the same subjects in the same order. */

@@ -57,6 +57,9 @@ class StudyReportTest {
         .contains("| improvement over age, sex, height and weight | ")
         .contains("| MAE floor by DXA precision g/cm2 | 0.0")
         .contains("| coverage of 90 % intervals | ")
+        .contains("| ICC(2,1) | 0.9")
+        .contains("| lower limit of agreement g/cm2 | -0.")
+        .contains("| proportional bias, per g/cm2 | ")
         .contains("T-scores by NHANES III");
   }
 
@@ -90,7 +93,10 @@ class StudyReportTest {
         .containsEntry("site", "L1-L4")
         .containsEntry("scale", "hologic")
         .containsEntry("radiographs", 60)
-        .containsEntry("mae", figures(report.sites().getFirst().errors().meanAbsolute()));
+        .containsEntry("mae", figures(report.sites().getFirst().errors().meanAbsolute()))
+        .containsEntry(
+            "icc_2_1", figures(report.sites().getFirst().concordance().intraclass()))
+        .containsKeys("limits_of_agreement", "sd_of_errors", "proportional_bias");
   }
 
   private static Map<String, Object> figures(Statistic statistic) {
