@@ -94,8 +94,7 @@ class StudyReportTest {
         .containsEntry("scale", "hologic")
         .containsEntry("radiographs", 60)
         .containsEntry("mae", figures(report.sites().getFirst().errors().meanAbsolute()))
-        .containsEntry(
-            "icc_2_1", figures(report.sites().getFirst().concordance().intraclass()))
+        .containsEntry("icc_2_1", figures(report.sites().getFirst().concordance().intraclass()))
         .containsKeys("limits_of_agreement", "sd_of_errors", "proportional_bias");
   }
 
