@@ -97,7 +97,7 @@ public record Bootstrap(int replicates, long seed, double level) {
   }
 
   /** Linear between order statistics (type 7 of Hyndman and Fan 1996). */
-  static double quantile(double[] sorted, double p) {
+  public static double quantile(double[] sorted, double p) {
     double position = p * (sorted.length - 1);
     int below = (int) Math.floor(position);
     int above = Math.min(below + 1, sorted.length - 1);

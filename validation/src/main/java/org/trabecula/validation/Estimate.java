@@ -1,6 +1,7 @@
 package org.trabecula.validation;
 
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A figure with its interval.
@@ -24,8 +25,14 @@ public record Estimate(double value, double low, double high, double level) {
   }
 
   /** The interval that reaches equally far to both sides. */
-  static Estimate symmetric(double value, double half, double level) {
+  public static Estimate symmetric(double value, double half, double level) {
     return new Estimate(value, value - half, value + half, level);
+  }
+
+  /** The same figure on another scale, by a function that never falls. */
+  public Estimate through(DoubleUnaryOperator rising) {
+    return new Estimate(
+        rising.applyAsDouble(value), rising.applyAsDouble(low), rising.applyAsDouble(high), level);
   }
 
   /** Whether the interval holds a number. */

@@ -10,9 +10,10 @@ package org.trabecula.validation;
  * @param syy sum of squared deviations of the second
  * @param sxy sum of products of deviations
  */
-record Moments(int n, double meanX, double meanY, double sxx, double syy, double sxy) {
+public record Moments(int n, double meanX, double meanY, double sxx, double syy, double sxy) {
 
-  static Moments of(double[] x, double[] y) {
+  /** Returns the sums of two equally long arrays; of none, all are 0. */
+  public static Moments of(double[] x, double[] y) {
     double meanX = mean(x);
     double meanY = mean(y);
     double sxx = 0;
@@ -26,15 +27,37 @@ record Moments(int n, double meanX, double meanY, double sxx, double syy, double
     return new Moments(x.length, meanX, meanY, sxx, syy, sxy);
   }
 
-  static double mean(double[] values) {
+  /** Returns the mean; of none, 0. */
+  public static double mean(double[] values) {
+    if (values.length == 0) {
+      return 0;
+    }
+    // Summed from the first value, so that values that do not vary have exactly their mean.
     double sum = 0;
     for (double value : values) {
-      sum += value;
+      sum += value - values[0];
     }
-    return values.length == 0 ? 0 : sum / values.length;
+    return values[0] + sum / values.length;
   }
 
-  static double standardDeviation(double[] values) {
-    return Math.sqrt(of(values, values).sxx() / (values.length - 1));
+  /**
+   * Returns the standard deviation, with n - 1 below.
+   *
+   * @throws IllegalArgumentException below two values
+   */
+  public static double standardDeviation(double[] values) {
+    return Math.sqrt(variance(values));
+  }
+
+  /**
+   * Returns the variance, with n - 1 below.
+   *
+   * @throws IllegalArgumentException below two values
+   */
+  public static double variance(double[] values) {
+    if (values.length < 2) {
+      throw new IllegalArgumentException(values.length + " values have no variance");
+    }
+    return of(values, values).sxx() / (values.length - 1);
   }
 }

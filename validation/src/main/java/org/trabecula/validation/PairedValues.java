@@ -16,10 +16,7 @@ public final class PairedValues {
    * @throws IllegalArgumentException if there are not equally many, or one is not finite
    */
   public static PairedValues of(double[] estimates, double[] truths) {
-    if (estimates.length != truths.length) {
-      throw new IllegalArgumentException(
-          "%d estimates beside %d truths".formatted(estimates.length, truths.length));
-    }
+    Require.sameLength(estimates.length, truths.length, "estimates", "truths");
     Require.finite(estimates, "estimates");
     Require.finite(truths, "truths");
     return new PairedValues(estimates.clone(), truths.clone());
@@ -37,16 +34,28 @@ public final class PairedValues {
     return truths[index];
   }
 
+  /** The estimates, copied. */
+  public double[] estimates() {
+    return estimates.clone();
+  }
+
+  /** The truths, copied. */
+  public double[] truths() {
+    return truths.clone();
+  }
+
   /** Estimate less truth. */
   public double error(int index) {
     return estimates[index] - truths[index];
   }
 
-  Moments moments() {
+  /** Means and centred sums, the estimates first. */
+  public Moments moments() {
     return Moments.of(estimates, truths);
   }
 
-  double[] errors() {
+  /** Estimate less truth, pair by pair. */
+  public double[] errors() {
     double[] errors = new double[size()];
     for (int i = 0; i < errors.length; i++) {
       errors[i] = error(i);

@@ -27,7 +27,7 @@ public final class Proportion {
   }
 
   /** The same, undefined without a trial. */
-  static Statistic of(int successes, int trials, double level, String reasonIfNone) {
+  public static Statistic of(int successes, int trials, double level, String reasonIfNone) {
     return trials == 0
         ? Statistic.undefined(reasonIfNone)
         : Statistic.of(wilson(successes, trials, level));

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.trabecula.validation.RocArea;
 import org.trabecula.validation.Statistic;
+import org.trabecula.validation.diagnosis.RocArea;
 
 /**
  * How well a ridge-penalised logistic regression tells two kinds of examples apart, each example

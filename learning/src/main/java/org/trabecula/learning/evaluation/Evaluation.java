@@ -25,12 +25,12 @@ import org.trabecula.screening.ScreenRequest;
 import org.trabecula.screening.Screener;
 import org.trabecula.screening.ScreenerOptions;
 import org.trabecula.screening.Screening;
-import org.trabecula.validation.EvaluationSettings;
-import org.trabecula.validation.Prediction;
-import org.trabecula.validation.PredictionTable;
-import org.trabecula.validation.SiteEvaluation;
-import org.trabecula.validation.SiteEvaluator;
-import org.trabecula.validation.StudyReport;
+import org.trabecula.validation.study.EvaluationSettings;
+import org.trabecula.validation.study.Prediction;
+import org.trabecula.validation.study.PredictionTable;
+import org.trabecula.validation.study.SiteEvaluation;
+import org.trabecula.validation.study.SiteEvaluator;
+import org.trabecula.validation.study.StudyReport;
 
 /** Evaluates a model package on a manifest. */
 public final class Evaluation {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.trabecula.cohort.Manifest;
 import org.trabecula.densitometry.Site;
-import org.trabecula.validation.Observation;
+import org.trabecula.validation.study.Observation;
 
 /** What a baseline without an image learns from. */
 public final class Observations {

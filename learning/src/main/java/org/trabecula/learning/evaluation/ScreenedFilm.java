@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import org.trabecula.cohort.Manifest;
 import org.trabecula.densitometry.Site;
 import org.trabecula.screening.SiteResult;
-import org.trabecula.validation.Prediction;
+import org.trabecula.validation.study.Prediction;
 
 /**
  * What screening stated of one row of a manifest.

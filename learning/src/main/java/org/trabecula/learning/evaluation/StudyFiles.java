@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.trabecula.validation.PredictionTable;
-import org.trabecula.validation.StudyReport;
+import org.trabecula.validation.study.PredictionTable;
+import org.trabecula.validation.study.StudyReport;
 
 /** Writes what a study found: Markdown to read, JSON and CSV to reckon with. */
 public final class StudyFiles {

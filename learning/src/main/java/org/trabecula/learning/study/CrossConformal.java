@@ -12,7 +12,7 @@ import org.trabecula.learning.evaluation.Against;
 import org.trabecula.learning.evaluation.Traits;
 import org.trabecula.learning.study.OutOfFold.Distribution;
 import org.trabecula.screening.SiteCalibration;
-import org.trabecula.validation.Prediction;
+import org.trabecula.validation.study.Prediction;
 
 /**
  * Calibrates each fold on what was said out of fold of the participants of all others

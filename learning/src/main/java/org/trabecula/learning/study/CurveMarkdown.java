@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.trabecula.densitometry.Site;
-import org.trabecula.validation.SiteEvaluation;
+import org.trabecula.validation.study.SiteEvaluation;
 
 /** Writes a learning curve as Markdown. */
 public final class CurveMarkdown {

@@ -1,7 +1,7 @@
 package org.trabecula.learning.study;
 
 import java.util.List;
-import org.trabecula.validation.SiteEvaluation;
+import org.trabecula.validation.study.SiteEvaluation;
 
 /**
  * How good a network is after so many subjects.

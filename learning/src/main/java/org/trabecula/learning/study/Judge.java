@@ -14,11 +14,11 @@ import org.trabecula.learning.training.DensityTraining;
 import org.trabecula.learning.training.DensityTraining.Predicted;
 import org.trabecula.radiography.View;
 import org.trabecula.screening.DensityModel;
-import org.trabecula.validation.EvaluationSettings;
-import org.trabecula.validation.Observation;
-import org.trabecula.validation.Prediction;
-import org.trabecula.validation.SiteEvaluation;
-import org.trabecula.validation.SiteEvaluator;
+import org.trabecula.validation.study.EvaluationSettings;
+import org.trabecula.validation.study.Observation;
+import org.trabecula.validation.study.Prediction;
+import org.trabecula.validation.study.SiteEvaluation;
+import org.trabecula.validation.study.SiteEvaluator;
 
 /**
  * Judges networks on the same films, by what a scanner read of their subjects.

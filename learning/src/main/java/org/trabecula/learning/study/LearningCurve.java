@@ -27,7 +27,7 @@ import org.trabecula.learning.training.DensityTraining.Predicted;
 import org.trabecula.learning.training.TrainingSettings;
 import org.trabecula.radiography.View;
 import org.trabecula.screening.SiteCalibration;
-import org.trabecula.validation.Prediction;
+import org.trabecula.validation.study.Prediction;
 
 /**
  * How good a network is after so many subjects: trained on them from scratch, or adapted to a site

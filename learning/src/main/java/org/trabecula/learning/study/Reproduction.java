@@ -28,10 +28,10 @@ import org.trabecula.simulation.CohortSettings;
 import org.trabecula.simulation.CohortWriter;
 import org.trabecula.simulation.FilmFormat;
 import org.trabecula.simulation.Protocol;
-import org.trabecula.validation.EvaluationSettings;
-import org.trabecula.validation.Prediction;
-import org.trabecula.validation.SiteEvaluation;
-import org.trabecula.validation.SiteEvaluator;
+import org.trabecula.validation.study.EvaluationSettings;
+import org.trabecula.validation.study.Prediction;
+import org.trabecula.validation.study.SiteEvaluation;
+import org.trabecula.validation.study.SiteEvaluator;
 
 /**
  * The study of Moro et al. (J Orthop Res 2025) on simulated participants: one radiograph each,

@@ -8,8 +8,8 @@ import org.trabecula.densitometry.Site;
 import org.trabecula.learning.evaluation.Against;
 import org.trabecula.learning.study.ReproductionReport.Section;
 import org.trabecula.radiography.View;
-import org.trabecula.validation.SiteEvaluation;
-import org.trabecula.validation.ThresholdAccuracy;
+import org.trabecula.validation.diagnosis.ThresholdAccuracy;
+import org.trabecula.validation.study.SiteEvaluation;
 
 /** Writes the headline of a reproduction as Markdown: one table for each view and site. */
 final class ReproductionMarkdown {

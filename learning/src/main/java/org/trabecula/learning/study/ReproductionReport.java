@@ -14,8 +14,8 @@ import java.util.Map;
 import org.trabecula.learning.evaluation.Against;
 import org.trabecula.learning.evaluation.StudyFiles;
 import org.trabecula.radiography.View;
-import org.trabecula.validation.SiteEvaluation;
-import org.trabecula.validation.StudyReport;
+import org.trabecula.validation.study.SiteEvaluation;
+import org.trabecula.validation.study.StudyReport;
 
 /**
  * What a reproduction found.

@@ -24,7 +24,7 @@ import org.trabecula.learning.evaluation.Against;
 import org.trabecula.learning.study.OutOfFold.Distribution;
 import org.trabecula.radiography.Laterality;
 import org.trabecula.radiography.View;
-import org.trabecula.validation.Prediction;
+import org.trabecula.validation.study.Prediction;
 
 class CrossConformalTest {
   private static final int FOLDS = 5;
