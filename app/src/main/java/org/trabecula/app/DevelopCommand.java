@@ -2,11 +2,14 @@ package org.trabecula.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.trabecula.cohort.Manifest;
 import org.trabecula.simulation.CohortSettings;
 import org.trabecula.simulation.CohortWriter;
 import org.trabecula.simulation.KeptProjections;
+import org.trabecula.simulation.Nuisance;
 import org.trabecula.simulation.Progress;
 import org.trabecula.simulation.Protocol;
 import org.trabecula.simulation.Simulator;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  trabecula simulate --subjects 100 --view lumbar-ap --keep-projections --out cohort",
       "  trabecula develop --cohort-dir cohort --films 6 --seed 2 --out more",
+      "  trabecula develop --cohort-dir cohort --seed 2 --without scatter --out even",
       "",
       "Exit codes: 0 done; 2 wrong usage; 3 a file could not be read or written."
     })
@@ -54,8 +58,18 @@ final class DevelopCommand implements Callable<Integer> {
       names = "--cohort",
       paramLabel = "NAME",
       defaultValue = "reference-v1",
-      description = "How films are drawn: reference-v1 or training (default: ${DEFAULT-VALUE}).")
+      description =
+          "How films are drawn: reference-v1, training or hospital (default: ${DEFAULT-VALUE}).")
   private String protocol = "reference-v1";
+
+  @Option(
+      names = "--without",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "What is held still to see what it costs: voltage, grid, scatter, dose, look or tags;"
+              + " repeatable. The same seed gives otherwise the same films.")
+  private List<String> without = List.of();
 
   @Option(
       names = "--films",
@@ -87,7 +101,8 @@ final class DevelopCommand implements Callable<Integer> {
   /** Films have the pitch of the kept exposures, whatever these settings say. */
   private CohortSettings settings(KeptProjections kept) {
     return new CohortSettings(
-        Protocol.of(protocol),
+        Protocol.of(protocol)
+            .without(without.stream().map(Nuisance::of).collect(Collectors.toSet())),
         kept.view(),
         kept.subjects(),
         seed,

@@ -2,7 +2,9 @@ package org.trabecula.simulation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.trabecula.simulation.decoy.Decoy;
 import org.trabecula.simulation.look.Look;
@@ -30,8 +32,7 @@ import org.trabecula.simulation.projection.Projection;
  * @param name written into the cohort's settings
  * @param populations of which one is drawn per subject, evenly
  * @param prevalence of what distorts a film
- * @param lowestKvp kV
- * @param highestKvp kV
+ * @param technique how beams and doses are drawn
  * @param mixture of looks
  * @param known shares of what is known at reading
  */
@@ -39,8 +40,7 @@ public record Protocol(
     String name,
     List<Population> populations,
     Prevalence prevalence,
-    double lowestKvp,
-    double highestKvp,
+    Technique technique,
     Look.Mixture mixture,
     Known known) {
 
@@ -59,8 +59,7 @@ public record Protocol(
           "reference-v1",
           List.of(Population.MIXED),
           Prevalence.STANDARD,
-          70,
-          90,
+          Technique.REFERENCE,
           Look.Mixture.reference(VendorFamily.REFERENCE_V1),
           Known.REFERENCE);
 
@@ -78,8 +77,7 @@ public record Protocol(
               .with(ByAge.always(0.12), ByAge.always(0.12), ByAge.always(0.08))
               // [K]
               .with(Distortion.ARMS, ByAge.always(0.08)),
-          66,
-          HELD_BACK_KVP,
+          Technique.REFERENCE.atKvp(new Technique.Range(66, HELD_BACK_KVP)),
           Look.Mixture.reference(VendorFamily.TRAINING),
           new Known(0.7, 0.5, 0.7, 0.5, 0.9));
 
@@ -92,17 +90,15 @@ public record Protocol(
           "hospital",
           List.of(Population.JAPAN),
           Prevalence.STANDARD,
-          80,
-          90,
+          Technique.REFERENCE.atKvp(new Technique.Range(80, 90)),
           new Look.Mixture(List.of(VendorFamily.HELD_BACK_EQUALISED), 0, 0, 0),
           new Known(1, 1, 1, 1, 1));
 
   public Protocol {
     populations = List.copyOf(populations);
-    if (populations.isEmpty() || name.isBlank() || !(lowestKvp <= highestKvp)) {
+    if (populations.isEmpty() || name.isBlank()) {
       throw new IllegalArgumentException(
-          "Protocol '%s' has %d populations and %s to %s kV"
-              .formatted(name, populations.size(), lowestKvp, highestKvp));
+          "Protocol '%s' has %d populations".formatted(name, populations.size()));
     }
   }
 
@@ -127,7 +123,35 @@ public record Protocol(
           "The prevalences of cohort %s are fixed; those of cohort training can be set"
               .formatted(name));
     }
-    return new Protocol(name, populations, other, lowestKvp, highestKvp, mixture, known);
+    return new Protocol(name, populations, other, technique, mixture, known);
+  }
+
+  /**
+   * The same with some of what makes films hard held still, to see what it costs. Subjects and all
+   * other draws stay as they are; the name says what was done, lest it be taken for the harder one.
+   */
+  public Protocol without(Set<Nuisance> nuisances) {
+    Protocol easier = this;
+    for (Nuisance nuisance : new TreeSet<>(nuisances)) {
+      easier = nuisance.heldStill(easier).named(easier.name + " without " + nuisance.code());
+    }
+    return easier;
+  }
+
+  Protocol with(Technique other) {
+    return new Protocol(name, populations, prevalence, other, mixture, known);
+  }
+
+  Protocol with(Look.Mixture other) {
+    return new Protocol(name, populations, prevalence, technique, other, known);
+  }
+
+  Protocol with(Known other) {
+    return new Protocol(name, populations, prevalence, technique, mixture, other);
+  }
+
+  private Protocol named(String other) {
+    return new Protocol(other, populations, prevalence, technique, mixture, known);
   }
 
   /**
@@ -148,13 +172,13 @@ public record Protocol(
 
   /** Draws beam, detector and dose of one film. */
   Exposure exposure(Projection projection, RandomGenerator random) {
-    double kvp = between(lowestKvp, highestKvp, random);
+    double kvp = technique.kvp().draw(random);
     double filtration = between(2.5, 3.5, random);
-    boolean grid = random.nextDouble() >= 0.15;
-    double ratio = between(8, 12, random);
-    Beam beam = new Beam(kvp, filtration, grid ? ratio : 0, between(0.6, 1.6, random));
+    boolean grid = random.nextDouble() >= technique.gridless();
+    double ratio = technique.gridRatio().draw(random);
+    Beam beam = new Beam(kvp, filtration, grid ? ratio : 0, technique.scatter().draw(random));
     Receptor receptor = receptor(projection.field(), random);
-    double dose = 0.25 * Math.pow(12, random.nextDouble());
+    double dose = technique.dose().drawLogarithm(random);
     double magnification = projection.positioning().magnification();
     // A focal spot of 0.6 to 1.2 mm, as the standard deviation of its shadow.
     double focal = between(0.6, 1.2, random) * (magnification - 1) / Math.sqrt(12);

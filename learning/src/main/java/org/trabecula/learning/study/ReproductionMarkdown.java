@@ -59,21 +59,22 @@ final class ReproductionMarkdown {
     }
     text.format("## %s from %s (synthetic)\n\n", site.label(), view.code());
     text.format(
-        "| synthetic unless said | n | MAE g/cm2 | RMSE g/cm2 | bias g/cm2 | limits of agreement | r"
+        "| synthetic unless said | n | MAE g/cm2 | RMSE g/cm2 | bias g/cm2 | limits of agreement | r |"
+            + " ICC(2,1)"
             + " | T < -1: sensitivity | specificity | AUC | T <= -2.5: AUC | 90 %% intervals cover"
             + " |\n");
-    text.format("|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+    text.format("|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
     published(view, site).ifPresent(this::published);
     rows.forEach(this::row);
     SiteEvaluation any = rows.getFirst().evaluation();
     text.format(
-        "| baseline: age, sex, height, weight | %d | %s | | | | | | | | | |\n",
+        "| baseline: age, sex, height, weight | %d | %s | | | | | | | | | | |\n",
         any.sample().radiographs(),
         any.context().baselines().getLast().meanAbsoluteError().text(DIGITS));
     any.context()
         .floor()
         .ifPresent(floor ->
-            text.format("| floor: DXA's own precision | | %.3f | | | | | | | | | |\n", floor));
+            text.format("| floor: DXA's own precision | | %.3f | | | | | | | | | | |\n", floor));
     text.format("\n");
   }
 
@@ -89,7 +90,7 @@ final class ReproductionMarkdown {
 
   private void published(PublishedStudy.Figures figures) {
     text.format(
-        "| **%s**, not synthetic | 1454 | %.3f | | | | %.2f | %.3f | %.3f | | | |\n",
+        "| **%s**, not synthetic | 1454 | %.3f | | | | %.2f | | %.3f | %.3f | | | |\n",
         PublishedStudy.MORO_2025.name(),
         figures.meanAbsoluteError(),
         figures.pearson(),
@@ -104,7 +105,7 @@ final class ReproductionMarkdown {
     ThresholdAccuracy low = e.diagnostics().thresholds().getFirst();
     ThresholdAccuracy osteoporotic = e.diagnostics().thresholds().getLast();
     text.format(
-        "| %s, %s%s | %d | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n",
+        "| %s, %s%s | %d | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n",
         section.arm().label(),
         section.knowledge().label(),
         against,
@@ -114,6 +115,7 @@ final class ReproductionMarkdown {
         e.errors().bias().text(DIGITS),
         limits(e),
         e.concordance().pearson().text(DIGITS),
+        e.concordance().intraclass().text(DIGITS),
         low.sensitivity().text(DIGITS),
         low.specificity().text(DIGITS),
         low.rocArea().text(DIGITS),
