@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       SimulateCtCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      RobustnessCommand.class,
       BenchCommand.class
     },
     description =
