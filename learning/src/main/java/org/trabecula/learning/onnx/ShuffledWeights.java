@@ -5,8 +5,10 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * A network that has forgotten what it learned: the numbers of each initializer are exchanged among
@@ -25,9 +27,11 @@ public final class ShuffledWeights {
       ModelProto.Builder copy = ModelProto.parseFrom(model).toBuilder();
       RandomGenerator random = new SplittableRandom(seed);
       GraphProto.Builder graph = copy.getGraphBuilder();
+      Set<String> sizes = sizes(graph);
       for (int i = 0; i < graph.getInitializerCount(); i++) {
         TensorProto tensor = graph.getInitializer(i);
-        if (tensor.getDataType() == TensorProto.DataType.FLOAT.getNumber()) {
+        if (tensor.getDataType() == TensorProto.DataType.FLOAT.getNumber()
+            && !sizes.contains(tensor.getName())) {
           graph.setInitializer(i, shuffled(tensor, random));
         }
       }
@@ -35,6 +39,14 @@ public final class ShuffledWeights {
     } catch (InvalidProtocolBufferException e) {
       throw new IOException("The network is no ONNX model: " + e.getMessage(), e);
     }
+  }
+
+  /** Inputs that say how large a result is: nothing that was learned. */
+  private static Set<String> sizes(GraphProto.Builder graph) {
+    return graph.getNodeList().stream()
+        .filter(node -> node.getOpType().equals("Resize"))
+        .flatMap(node -> node.getInputList().stream().skip(1))
+        .collect(Collectors.toSet());
   }
 
   private static TensorProto shuffled(TensorProto tensor, RandomGenerator random) {

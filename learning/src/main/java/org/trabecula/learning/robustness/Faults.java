@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.trabecula.densitometry.Site;
 import org.trabecula.densitometry.Subject;
 import org.trabecula.radiography.Radiograph;
@@ -82,8 +83,7 @@ final class Faults {
                 Optional.of(
                     s.retaken(Retake.exposed(e -> Perturbations.withDose(e, TOO_LITTLE_DOSE))))));
     faults.add(Fault.refused("strong random texture", s -> edited(s, p -> textured(p, s))));
-    faults.add(
-        Fault.refused("solarised", s -> edited(s, p -> p.through(v -> 1 - Math.abs(2 * v - 1)))));
+    faults.add(Fault.refused("solarised", s -> edited(s, p -> solarised(p, s))));
     return List.copyOf(faults);
   }
 
@@ -228,7 +228,16 @@ final class Faults {
         });
   }
 
-  /** Blobs of about 5 mm as strong as the contrast of the film. */
+  /** The brighter half of what the field shows is turned over: the brightest becomes black. */
+  private static Picture solarised(Picture picture, Session session) {
+    Range range = Range.of(picture, session.projection().field());
+    return picture.through(v -> {
+      double x = Math.clamp((v - range.low) / range.span(), 0, 1);
+      return range.low + range.span() * (1 - Math.abs(2 * x - 1));
+    });
+  }
+
+  /** Blobs of about 5 mm, half as strong as the contrast of the field. */
   private static Picture textured(Picture picture, Session session) {
     RandomGenerator random = session.random("texture");
     float[] noise = new float[picture.rows() * picture.columns()];
@@ -236,8 +245,10 @@ final class Faults {
       noise[i] = (float) random.nextGaussian();
     }
     double sigma = 2.5 / session.film().pitchMm();
-    // White noise blurred by a Gaussian keeps a spread of 1 / (2 sigma sqrt(pi)).
-    double strength = 0.2 * 2 * sigma * Math.sqrt(Math.PI);
+    // White noise blurred by a Gaussian keeps a spread of 1 / (2 sigma sqrt(pi)); the blobs' own
+    // is a quarter of the range.
+    double spread = 0.25 * Range.of(picture, session.projection().field()).span();
+    double strength = spread * 2 * sigma * Math.sqrt(Math.PI);
     float[] blobs =
         Picture.owning(picture.rows(), picture.columns(), noise).blurred(sigma).values();
     float[] values = picture.values();
@@ -245,5 +256,23 @@ final class Faults {
       values[i] = (float) Math.clamp(values[i] + strength * blobs[i], 0, 1);
     }
     return Picture.owning(picture.rows(), picture.columns(), values);
+  }
+
+  /** From the 2nd to the 98th percentile of what a field shows. */
+  private record Range(double low, double high) {
+    static Range of(Picture picture, CollimatedField field) {
+      double[] inside =
+          IntStream.range(0, picture.rows() * picture.columns())
+              .filter(i -> field.contains(i / picture.columns(), i % picture.columns()))
+              .mapToDouble(i -> picture.at(i / picture.columns(), i % picture.columns()))
+              .sorted()
+              .toArray();
+      return new Range(
+          inside[(int) (0.02 * (inside.length - 1))], inside[(int) (0.98 * (inside.length - 1))]);
+    }
+
+    double span() {
+      return Math.max(high - low, 1e-6);
+    }
   }
 }

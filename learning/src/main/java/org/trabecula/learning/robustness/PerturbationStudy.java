@@ -71,7 +71,7 @@ final class PerturbationStudy {
         "Robustness card",
         "The same subject in the same position, one thing changed; of films that were estimated"
             + " as first taken. Tube voltage, soft tissue, dose, field and look are simulated anew"
-            + " with the same noise; the rest is done to the film. 'films' got the change, 'n' were"
+            + " with the same noise (gas and organs find another place in a thicker body); the rest is done to the film. 'films' got the change, 'n' were"
             + " estimated both times; MAE is against the exact truth.",
         List.of(
             "change",
