@@ -34,14 +34,15 @@ final class BoneStudy {
       Map<Site, SiteCalibration> calibrations =
           screener.model().densityModel(view).orElseThrow().sites();
       Map<Site, Double> densities = new EnumMap<>(Site.class);
-      for (Site site : Session.sites(view)) {
+      for (Site site : Sitting.sites(view)) {
         SiteCalibration calibration = calibrations.get(site);
         double raw = measured.output().mean(site);
         if (calibration != null && Double.isFinite(raw)) {
           densities.put(site, calibration.mean(raw));
         }
       }
-      return new Measurement(MapFit.of(radiograph, measured, session.projection()), densities);
+      return new Measurement(
+          MapFit.of(radiograph, measured, session.sitting().projection()), densities);
     }
   }
 
@@ -60,13 +61,13 @@ final class BoneStudy {
       return words;
     }
 
-    Film film(Session session) {
+    Film film(Sitting sitting) {
       return Picture.edited(
-          session.film(),
+          sitting.film(),
           p ->
               switch (this) {
-                case BONE -> Erasure.bone(p, session.projection());
-                case SURROUNDINGS -> Erasure.surroundings(p, session.projection());
+                case BONE -> Erasure.bone(p, sitting.projection());
+                case SURROUNDINGS -> Erasure.surroundings(p, sitting.projection());
               });
     }
   }
@@ -90,18 +91,22 @@ final class BoneStudy {
 
   /** Looks at a subject's first film; empty if it cannot be read. */
   static Optional<Look> of(Session session, List<Screener> shuffled) {
-    return session.radiograph(session.film()).map(film -> of(session, film, shuffled));
+    return session
+        .sitting()
+        .radiograph(session.sitting().film())
+        .map(film -> of(session, film, shuffled));
   }
 
   private static Look of(Session session, Radiograph film, List<Screener> shuffled) {
     Map<Site, Double> truth = new EnumMap<>(Site.class);
-    for (Site site : Session.sites(session.view())) {
-      truth.put(site, session.sitter().exact(site, List.of()));
+    for (Site site : Sitting.sites(session.view())) {
+      truth.put(site, session.sitting().sitter().exact(site, List.of()));
     }
     Map<Erased, Without> erased = new EnumMap<>(Erased.class);
     for (Erased what : Erased.values()) {
-      Film without = what.film(session);
+      Film without = what.film(session.sitting());
       session
+          .sitting()
           .radiograph(without)
           .ifPresent(r ->
               erased.put(
@@ -124,7 +129,7 @@ final class BoneStudy {
   private static Table maps(View view, List<Look> looks) {
     List<List<Cell>> rows = new ArrayList<>();
     int networks = looks.stream().mapToInt(l -> l.shuffled.size()).min().orElse(0);
-    for (Site site : Session.sites(view)) {
+    for (Site site : Sitting.sites(view)) {
       rows.add(row("the network", site, looks, l -> l.whole));
       for (int k = 0; k < networks; k++) {
         int network = k;
@@ -175,7 +180,7 @@ final class BoneStudy {
   private static Table erasures(View view, List<Look> looks) {
     List<List<Cell>> rows = new ArrayList<>();
     for (Erased what : Erased.values()) {
-      for (Site site : Session.sites(view)) {
+      for (Site site : Sitting.sites(view)) {
         List<Look> both =
             looks.stream()
                 .filter(l -> l.erased.containsKey(what))

@@ -88,13 +88,13 @@ final class Faults {
   }
 
   private static Optional<Film> edited(
-      Session session, java.util.function.UnaryOperator<Picture> edit) {
-    return Optional.of(Picture.edited(session.film(), edit));
+      Sitting sitting, java.util.function.UnaryOperator<Picture> edit) {
+    return Optional.of(Picture.edited(sitting.film(), edit));
   }
 
   /** The same subject in a cohort where everybody has what distorts; the other draws stay. */
-  private static Sitter having(Session session, Distortion... distortions) {
-    CohortSettings s = session.settings();
+  private static Sitter having(Sitting sitting, Distortion... distortions) {
+    CohortSettings s = sitting.settings();
     Protocol p = s.protocol();
     var prevalence = p.prevalence();
     for (Distortion distortion : distortions) {
@@ -119,11 +119,11 @@ final class Faults {
             s.positionsPerSubject(),
             s.pitchMm(),
             s.format()),
-        session.number());
+        sitting.number());
   }
 
-  private static Optional<Fault.Planted> implant(Session session) {
-    Sitter sitter = having(session, Distortion.SPINE_IMPLANTS, Distortion.HIP_IMPLANTS);
+  private static Optional<Fault.Planted> implant(Sitting sitting) {
+    Sitter sitter = having(sitting, Distortion.SPINE_IMPLANTS, Distortion.HIP_IMPLANTS);
     Projection projection = sitter.project(sitter.positioning(0));
     Set<Site> hidden = sitter.hidden(projection);
     if (hidden.isEmpty()) {
@@ -133,12 +133,12 @@ final class Faults {
     return Optional.of(
         new Fault.Planted(
             film,
-            session.stated(film),
-            said -> said.isRefused() || said.leftOut().containsAll(hidden)));
+            sitting.stated(film),
+            (first, said) -> said.isRefused() || said.leftOut().containsAll(hidden)));
   }
 
-  private static Optional<Fault.Planted> fracture(Session session) {
-    Sitter sitter = having(session, Distortion.FRACTURES);
+  private static Optional<Fault.Planted> fracture(Sitting sitting) {
+    Sitter sitter = having(sitting, Distortion.FRACTURES);
     Set<Site> broken =
         sitter.subject().degeneration().fractures().stream()
             .map(Fracture::level)
@@ -151,8 +151,9 @@ final class Faults {
     return Optional.of(
         new Fault.Planted(
             film,
-            session.stated(film),
-            said -> said.isRefused() || broken.stream().anyMatch(said.leftOut()::contains)));
+            sitting.stated(film),
+            (first, said) ->
+                said.isRefused() || broken.stream().anyMatch(said.leftOut()::contains)));
   }
 
   private static View other(View view) {
@@ -164,63 +165,66 @@ final class Faults {
   }
 
   /** A film of the other view whose header and user both claim this one. */
-  private static Film otherView(Session session) {
-    View shown = other(session.view());
-    Projection projection = session.sitter().project(session.sitter().positioning(shown, 0));
-    Film film = session.sitter().film(projection, 0, Retake.SAME);
+  private static Film otherView(Sitting sitting) {
+    View shown = other(sitting.view());
+    Projection projection = sitting.sitter().project(sitting.sitter().positioning(shown, 0));
+    Film film = sitting.sitter().film(projection, 0, Retake.SAME);
     Radiograph.Description known = film.description();
     return film.with(
         new Radiograph.Description(
             known.spacing(),
-            Optional.of(session.view()),
+            Optional.of(sitting.view()),
             known.laterality(),
             known.intent(),
             known.acquisition(),
             known.subject()));
   }
 
-  private static Optional<Fault.Planted> decoy(Session session) {
-    RandomGenerator random = session.random("decoy");
-    Decoy decoy = Decoy.draw(session.settings().pitchMm(), random);
-    Film film = Simulator.of(session.settings().protocol()).film(decoy, random.nextLong());
+  private static Optional<Fault.Planted> decoy(Sitting sitting) {
+    RandomGenerator random = sitting.random("decoy");
+    Decoy decoy = Decoy.draw(sitting.settings().pitchMm(), random);
+    Film film = Simulator.of(sitting.settings().protocol()).film(decoy, random.nextLong());
     ReadOptions stated =
-        new ReadOptions(Optional.of(session.view()), OptionalDouble.empty(), Subject.UNKNOWN);
-    return Optional.of(new Fault.Planted(film, stated, Said::isRefused));
+        new ReadOptions(Optional.of(sitting.view()), OptionalDouble.empty(), Subject.UNKNOWN);
+    return Optional.of(new Fault.Planted(film, stated, (first, said) -> said.isRefused()));
   }
 
   /** The field ends above what is measured in part. */
-  private static Optional<Fault.Planted> cut(Session session) {
-    boolean spine = session.view() == View.LUMBAR_AP;
-    RegionMap regions = session.projection().regions();
+  private static Optional<Fault.Planted> cut(Sitting sitting) {
+    boolean spine = sitting.view() == View.LUMBAR_AP;
+    RegionMap regions = sitting.projection().regions();
     Places kept = Places.of(regions, RegionMap.bit(spine ? Site.L2 : Site.TOTAL_HIP));
     int end = spine ? kept.bottom() : (kept.top() + kept.bottom()) / 2;
-    CollimatedField whole = session.projection().field();
+    CollimatedField whole = sitting.projection().field();
     CollimatedField field = Places.within(whole, -1e6, -1e6, end, 1e6);
     List<Site> lost = spine ? List.of(Site.L3, Site.L4) : List.of(Site.TOTAL_HIP);
-    Film film = session.retaken(Retake.exposed(e -> Perturbations.withField(e, field)));
+    Film film = sitting.retaken(Retake.exposed(e -> Perturbations.withField(e, field)));
     return Optional.of(
         new Fault.Planted(
             film,
-            session.stated(film),
-            said -> said.isRefused() || lost.stream().noneMatch(said.densities()::containsKey)));
+            sitting.stated(film),
+            (first, said) ->
+                said.isRefused() || lost.stream().noneMatch(said.densities()::containsKey)));
   }
 
   /** The values are exchanged and no tag tells. */
-  private static Optional<Fault.Planted> inverted(Session session) {
-    StoredImage.Encoding encoding = session.film().image().encoding();
+  private static Optional<Fault.Planted> inverted(Sitting sitting) {
+    StoredImage.Encoding encoding = sitting.film().image().encoding();
     Film film =
-        session
+        sitting
             .film()
-            .with(Picture.of(session.film().image()).through(v -> 1 - v).stored(encoding));
+            .with(Picture.of(sitting.film().image()).through(v -> 1 - v).stored(encoding));
     return Optional.of(
         new Fault.Planted(
-            film, session.stated(film), said -> said.isRefused() || unchanged(session, said)));
+            film,
+            sitting.stated(film),
+            (first, said) -> said.isRefused() || unchanged(sitting.view(), first, said)));
   }
 
-  private static boolean unchanged(Session session, Said said) {
-    return Session.sites(session.view()).stream()
+  private static boolean unchanged(View view, Said first, Said said) {
+    return Sitting.sites(view).stream()
         .allMatch(site -> {
-          OptionalDouble was = session.said().density(site);
+          OptionalDouble was = first.density(site);
           OptionalDouble is = said.density(site);
           return was.isPresent()
               && is.isPresent()
@@ -229,8 +233,8 @@ final class Faults {
   }
 
   /** The brighter half of what the field shows is turned over: the brightest becomes black. */
-  private static Picture solarised(Picture picture, Session session) {
-    Range range = Range.of(picture, session.projection().field());
+  private static Picture solarised(Picture picture, Sitting sitting) {
+    Range range = Range.of(picture, sitting.projection().field());
     return picture.through(v -> {
       double x = Math.clamp((v - range.low) / range.span(), 0, 1);
       return range.low + range.span() * (1 - Math.abs(2 * x - 1));
@@ -238,16 +242,16 @@ final class Faults {
   }
 
   /** Blobs of about 5 mm, half as strong as the contrast of the field. */
-  private static Picture textured(Picture picture, Session session) {
-    RandomGenerator random = session.random("texture");
+  private static Picture textured(Picture picture, Sitting sitting) {
+    RandomGenerator random = sitting.random("texture");
     float[] noise = new float[picture.rows() * picture.columns()];
     for (int i = 0; i < noise.length; i++) {
       noise[i] = (float) random.nextGaussian();
     }
-    double sigma = 2.5 / session.film().pitchMm();
+    double sigma = 2.5 / sitting.film().pitchMm();
     // White noise blurred by a Gaussian keeps a spread of 1 / (2 sigma sqrt(pi)); the blobs' own
     // is a quarter of the range.
-    double spread = 0.25 * Range.of(picture, session.projection().field()).span();
+    double spread = 0.25 * Range.of(picture, sitting.projection().field()).span();
     double strength = spread * 2 * sigma * Math.sqrt(Math.PI);
     float[] blobs =
         Picture.owning(picture.rows(), picture.columns(), noise).blurred(sigma).values();

@@ -48,26 +48,29 @@ final class GateStudy {
   static Films of(Session session) {
     List<Trial> trials = new ArrayList<>();
     for (Fault fault : Faults.of(session.view())) {
-      fault.plants().apply(session).ifPresent(p -> trials.add(trial(session, fault.name(), p)));
+      fault
+          .plants()
+          .apply(session.sitting())
+          .ifPresent(p -> trials.add(trial(session, fault.name(), p)));
     }
     boolean broken =
-        session.sitter().subject().degeneration().fractures().stream()
+        session.sitting().sitter().subject().degeneration().fractures().stream()
             .map(Fracture::level)
             .anyMatch(Level::measured);
     boolean good =
-        session.sitter().hidden(session.projection()).isEmpty()
+        session.sitting().sitter().hidden(session.sitting().projection()).isEmpty()
             && (session.view() == View.HIP_AP || !broken);
     return new Films(good, session.said(), trials);
   }
 
   private static Trial trial(Session session, String name, Fault.Planted planted) {
     Said said = session.screen(planted.film(), planted.stated());
-    Site site = Session.sites(session.view()).getFirst();
+    Site site = Sitting.sites(session.view()).getFirst();
     OptionalDouble was = session.said().density(site);
     OptionalDouble is = said.density(site);
     return new Trial(
         name,
-        planted.caught().test(said),
+        planted.caught().test(session.said(), said),
         said.refusal().map(GateStudy::words),
         was.isPresent() && is.isPresent()
             ? OptionalDouble.of(is.getAsDouble() - was.getAsDouble())
@@ -91,7 +94,7 @@ final class GateStudy {
     return new Table(
         "Quality gate: planted faults",
         "Bar: %.0f %% of each fault caught. The last column is the mean absolute change of %s from the subject's first film, over films whose fault was not caught."
-            .formatted(100 * LEAST_CAUGHT, Session.sites(view).getFirst().label()),
+            .formatted(100 * LEAST_CAUGHT, Sitting.sites(view).getFirst().label()),
         List.of(
             "fault",
             "counts as caught",

@@ -35,21 +35,21 @@ record Montage(List<String> names, GrayImage image) {
     }
   }
 
-  static Montage of(Session session) {
+  static Montage of(Sitting sitting) {
     List<Tile> tiles = new ArrayList<>();
-    tiles.add(Tile.of("first film", session.film(), session.stated(session.film())));
+    tiles.add(Tile.of("first film", sitting.film(), sitting.stated(sitting.film())));
     for (Perturbation p : Perturbations.card()) {
-      p.film(session).ifPresent(f -> tiles.add(Tile.of(p.name(), f, session.stated(f))));
+      p.film(sitting).ifPresent(f -> tiles.add(Tile.of(p.name(), f, sitting.stated(f))));
     }
-    for (Fault fault : Faults.of(session.view())) {
+    for (Fault fault : Faults.of(sitting.view())) {
       fault
           .plants()
-          .apply(session)
+          .apply(sitting)
           .ifPresent(p -> tiles.add(Tile.of(fault.name(), p.film(), p.stated())));
     }
     for (BoneStudy.Erased what : BoneStudy.Erased.values()) {
-      Film film = what.film(session);
-      tiles.add(Tile.of(what.words(), film, session.stated(film)));
+      Film film = what.film(sitting);
+      tiles.add(Tile.of(what.words(), film, sitting.stated(film)));
     }
     return new Montage(tiles.stream().map(Tile::name).toList(), image(tiles));
   }

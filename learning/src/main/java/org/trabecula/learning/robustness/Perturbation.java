@@ -14,31 +14,31 @@ sealed interface Perturbation {
   String name();
 
   /** The changed film; empty where the change does not apply to the film. */
-  Optional<Film> film(Session session);
+  Optional<Film> film(Sitting sitting);
 
   /** Other soft parts: rays are cast anew. */
   record Body(String name, UnaryOperator<SimulatedSubject> change) implements Perturbation {
     @Override
-    public Optional<Film> film(Session session) {
-      Sitter changed = session.sitter().changed(change);
+    public Optional<Film> film(Sitting sitting) {
+      Sitter changed = sitting.sitter().changed(change);
       return Optional.of(
-          changed.film(changed.project(session.projection().positioning()), 0, Retake.SAME));
+          changed.film(changed.project(sitting.projection().positioning()), 0, Retake.SAME));
     }
   }
 
   /** Another beam, dose, field or look: the film is exposed and developed anew. */
-  record Retaken(String name, Function<Session, Retake> retake) implements Perturbation {
+  record Retaken(String name, Function<Sitting, Retake> retake) implements Perturbation {
     @Override
-    public Optional<Film> film(Session session) {
-      return Optional.of(session.retaken(retake.apply(session)));
+    public Optional<Film> film(Sitting sitting) {
+      return Optional.of(sitting.retaken(retake.apply(sitting)));
     }
   }
 
   /** Something done to the finished film. */
   record Finished(String name, Function<Film, Optional<Film>> change) implements Perturbation {
     @Override
-    public Optional<Film> film(Session session) {
-      return change.apply(session.film());
+    public Optional<Film> film(Sitting sitting) {
+      return change.apply(sitting.film());
     }
 
     /** A change that every film takes. */

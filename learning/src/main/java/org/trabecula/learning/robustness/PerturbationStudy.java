@@ -32,7 +32,7 @@ final class PerturbationStudy {
     }
     for (Perturbation perturbation : Perturbations.card()) {
       perturbation
-          .film(session)
+          .film(session.sitting())
           .ifPresent(film -> trials.add(trial(session, perturbation.name(), session.screen(film))));
     }
     return trials;
@@ -40,15 +40,15 @@ final class PerturbationStudy {
 
   static Trial trial(Session session, String name, Said after) {
     Map<Site, Errors> sites = new EnumMap<>(Site.class);
-    for (Site site : Session.sites(session.view())) {
+    for (Site site : Sitting.sites(session.view())) {
       OptionalDouble was = session.said().density(site);
       OptionalDouble is = after.density(site);
       if (was.isPresent() && is.isPresent()) {
         sites.put(
             site,
             new Errors(
-                session.error(session.said(), site).orElseThrow(),
-                session.error(after, site).orElseThrow(),
+                session.sitting().error(session.said(), site).orElseThrow(),
+                session.sitting().error(after, site).orElseThrow(),
                 is.getAsDouble() - was.getAsDouble()));
       }
     }
@@ -63,7 +63,7 @@ final class PerturbationStudy {
               .flatMap(List::stream)
               .filter(t -> t.perturbation.equals(perturbation.name()))
               .toList();
-      for (Site site : Session.sites(view)) {
+      for (Site site : Sitting.sites(view)) {
         rows.add(row(perturbation.name(), site, trials));
       }
     }

@@ -49,7 +49,7 @@ final class Perturbations {
     card.add(
         new Perturbation.Retaken(
             "tight collimation",
-            session -> Retake.exposed(e -> withField(e, Places.tight(session.projection())))));
+            sitting -> Retake.exposed(e -> withField(e, Places.tight(sitting.projection())))));
     card.add(curve("gamma 0.8", v -> Math.pow(v, 0.8)));
     card.add(curve("gamma 1.25", v -> Math.pow(v, 1.25)));
     for (VendorFamily family : VendorFamily.REFERENCE_V1) {
@@ -68,7 +68,7 @@ final class Perturbations {
 
   private static Perturbation retaken(
       String name, java.util.function.UnaryOperator<Exposure> change) {
-    return new Perturbation.Retaken(name, session -> Retake.exposed(change));
+    return new Perturbation.Retaken(name, sitting -> Retake.exposed(change));
   }
 
   private static Perturbation curve(String name, DoubleUnaryOperator curve) {
@@ -79,8 +79,8 @@ final class Perturbations {
     String name = "look: " + family.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return new Perturbation.Retaken(
         name,
-        session ->
-            Retake.looking(l -> as(l, Optional.of(family), family.draw(session.random(name)))));
+        sitting ->
+            Retake.looking(l -> as(l, Optional.of(family), family.draw(sitting.random(name)))));
   }
 
   private static Look as(Look look, Optional<VendorFamily> family, Rendering rendering) {

@@ -38,12 +38,12 @@ final class PrecisionStudy {
       this.words = words;
     }
 
-    Film film(Session session, int repeat) {
+    Film film(Sitting sitting, int repeat) {
       return switch (this) {
-        case SAME -> inTheSameRoom(session, repeat);
+        case SAME -> inTheSameRoom(sitting, repeat);
         case ANY -> {
-          Projection projection = session.sitter().project(session.sitter().positioning(repeat));
-          yield session.sitter().film(projection, repeat, Retake.SAME);
+          Projection projection = sitting.sitter().project(sitting.sitter().positioning(repeat));
+          yield sitting.sitter().film(projection, repeat, Retake.SAME);
         }
       };
     }
@@ -58,10 +58,10 @@ final class PrecisionStudy {
     for (Room room : Room.values()) {
       List<Said> said = new ArrayList<>(List.of(session.said()));
       for (int repeat = 1; repeat < REPEATS; repeat++) {
-        said.add(session.screen(room.film(session, repeat)));
+        said.add(session.screen(room.film(session.sitting(), repeat)));
       }
       Map<Site, List<Double>> bySite = new EnumMap<>(Site.class);
-      for (Site site : Session.sites(session.view())) {
+      for (Site site : Sitting.sites(session.view())) {
         bySite.put(
             site,
             said.stream()
@@ -77,25 +77,25 @@ final class PrecisionStudy {
   }
 
   /** Another pose, the same distances; the film's field keeps its size. */
-  static Film inTheSameRoom(Session session, int repeat) {
-    Positioning first = session.projection().positioning();
+  static Film inTheSameRoom(Sitting sitting, int repeat) {
+    Positioning first = sitting.projection().positioning();
     Positioning again =
         new Positioning(
             first.view(),
             first.laterality(),
-            session.sitter().positioning(repeat).pose(),
+            sitting.sitter().positioning(repeat).pose(),
             first.sidMm(),
             first.objectToDetectorMm(),
             first.fieldHeightMm(),
             first.fieldWidthMm(),
             first.collimatorDegrees(),
             first.marginMm());
-    Film was = session.film();
+    Film was = sitting.film();
     Film film =
-        session
+        sitting
             .sitter()
             .film(
-                session.sitter().project(again),
+                sitting.sitter().project(again),
                 repeat,
                 new Retake(drawn -> asBefore(was.exposure(), drawn), look -> was.look()));
     return withTags(film, was);
@@ -122,7 +122,7 @@ final class PrecisionStudy {
   static Table table(View view, List<Repeats> subjects) {
     List<List<Cell>> rows = new ArrayList<>();
     for (Room room : Room.values()) {
-      for (Site site : Session.sites(view)) {
+      for (Site site : Sitting.sites(view)) {
         rows.add(row(room, site, subjects));
       }
     }

@@ -107,7 +107,7 @@ public final class Robustness {
       for (int i = 1; i < ATTEMPTS_AT_A_PICTURE && !showsAll(session); i++) {
         session = Session.of(screener, request.settings(), i);
       }
-      Montage montage = Montage.of(session);
+      Montage montage = Montage.of(session.sitting());
       Files.createDirectories(folder);
       GrayImageFile.write(montage.image(), folder.resolve("robustness.png"));
       return montage.names();
@@ -115,7 +115,7 @@ public final class Robustness {
   }
 
   private static boolean showsAll(Session session) {
-    return !session.said().isRefused() && session.film().look().jpegQuality().isEmpty();
+    return !session.said().isRefused() && session.sitting().film().look().jpegQuality().isEmpty();
   }
 
   private static Screener open(Request request) throws IOException {

@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class ShuffledWeightsTest {
   @ParameterizedTest
@@ -70,10 +70,7 @@ class ShuffledWeightsTest {
                 .addInitializer(
                     floats("raw").addDims(6).addDims(8).setRawData(LittleEndian.bytes(raw)))
                 .addInitializer(listed)
-                .addInitializer(
-                    floats("twice")
-                        .addDims(4)
-                        .addAllFloatData(List.of(1f, 1f, 2f, 2f)))
+                .addInitializer(floats("twice").addDims(4).addAllFloatData(List.of(1f, 1f, 2f, 2f)))
                 .addInitializer(
                     TensorProto.newBuilder()
                         .setName("shape")

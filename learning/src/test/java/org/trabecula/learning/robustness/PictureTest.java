@@ -28,7 +28,8 @@ class PictureTest {
     Picture picture = Picture.of(image);
     StoredImage other = picture.stored(encoding(10, true));
     assertThat(other.at(3, 4)).isEqualTo(1023 - image.at(3, 4));
-    assertThat(Picture.of(other).values()).usingComparatorWithPrecision(1e-6f)
+    assertThat(Picture.of(other).values())
+        .usingComparatorWithPrecision(1e-6f)
         .containsExactly(picture.values());
   }
 
@@ -84,11 +85,7 @@ class PictureTest {
 
   static StoredImage.Encoding encoding(int bits, boolean monochrome1) {
     return new StoredImage.Encoding(
-        bits,
-        monochrome1,
-        PixelIntensity.LOG,
-        PresentationIntent.FOR_PROCESSING,
-        Optional.empty());
+        bits, monochrome1, PixelIntensity.LOG, PresentationIntent.FOR_PROCESSING, Optional.empty());
   }
 
   private static StoredImage image(int bits, boolean monochrome1) {
