@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.trabecula.densitometry.Site;
 import org.trabecula.densitometry.Subject;
 import org.trabecula.radiography.Radiograph;
@@ -82,8 +81,8 @@ final class Faults {
             s ->
                 Optional.of(
                     s.retaken(Retake.exposed(e -> Perturbations.withDose(e, TOO_LITTLE_DOSE))))));
-    faults.add(Fault.refused("strong random texture", s -> edited(s, p -> textured(p, s))));
-    faults.add(Fault.refused("solarised", s -> edited(s, p -> solarised(p, s))));
+    faults.add(Fault.refused("strong random texture", s -> edited(s, p -> Tones.textured(p, s))));
+    faults.add(Fault.refused("solarised", s -> edited(s, p -> Tones.solarised(p, s))));
     return List.copyOf(faults);
   }
 
@@ -230,53 +229,5 @@ final class Faults {
               && is.isPresent()
               && Math.abs(was.getAsDouble() - is.getAsDouble()) <= UNCHANGED;
         });
-  }
-
-  /** The brighter half of what the field shows is turned over: the brightest becomes black. */
-  private static Picture solarised(Picture picture, Sitting sitting) {
-    Range range = Range.of(picture, sitting.projection().field());
-    return picture.through(v -> {
-      double x = Math.clamp((v - range.low) / range.span(), 0, 1);
-      return range.low + range.span() * (1 - Math.abs(2 * x - 1));
-    });
-  }
-
-  /** Blobs of about 5 mm, half as strong as the contrast of the field. */
-  private static Picture textured(Picture picture, Sitting sitting) {
-    RandomGenerator random = sitting.random("texture");
-    float[] noise = new float[picture.rows() * picture.columns()];
-    for (int i = 0; i < noise.length; i++) {
-      noise[i] = (float) random.nextGaussian();
-    }
-    double sigma = 2.5 / sitting.film().pitchMm();
-    // White noise blurred by a Gaussian keeps a spread of 1 / (2 sigma sqrt(pi)); the blobs' own
-    // is a quarter of the range.
-    double spread = 0.25 * Range.of(picture, sitting.projection().field()).span();
-    double strength = spread * 2 * sigma * Math.sqrt(Math.PI);
-    float[] blobs =
-        Picture.owning(picture.rows(), picture.columns(), noise).blurred(sigma).values();
-    float[] values = picture.values();
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) Math.clamp(values[i] + strength * blobs[i], 0, 1);
-    }
-    return Picture.owning(picture.rows(), picture.columns(), values);
-  }
-
-  /** From the 2nd to the 98th percentile of what a field shows. */
-  private record Range(double low, double high) {
-    static Range of(Picture picture, CollimatedField field) {
-      double[] inside =
-          IntStream.range(0, picture.rows() * picture.columns())
-              .filter(i -> field.contains(i / picture.columns(), i % picture.columns()))
-              .mapToDouble(i -> picture.at(i / picture.columns(), i % picture.columns()))
-              .sorted()
-              .toArray();
-      return new Range(
-          inside[(int) (0.02 * (inside.length - 1))], inside[(int) (0.98 * (inside.length - 1))]);
-    }
-
-    double span() {
-      return Math.max(high - low, 1e-6);
-    }
   }
 }

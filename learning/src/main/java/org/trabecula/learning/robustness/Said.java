@@ -1,6 +1,5 @@
 package org.trabecula.learning.robustness;
 
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,15 +28,14 @@ record Said(
     Set<Site> leftOut) {
 
   Said {
-    densities = Collections.unmodifiableMap(new EnumMap<>(densities));
-    counting = Collections.unmodifiableMap(new EnumMap<>(counting));
+    densities = Map.copyOf(densities);
+    counting = Map.copyOf(counting);
     leftOut = Set.copyOf(leftOut);
   }
 
   /** A film that is refused. */
   static Said refused(Refusal.Reason reason) {
-    return new Said(
-        Optional.of(reason), new EnumMap<>(Site.class), new EnumMap<>(Site.class), Set.of());
+    return new Said(Optional.of(reason), Map.of(), Map.of(), Set.of());
   }
 
   /** What a screening says of the regions that its view shows. */
