@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       ReproduceCommand.class,
       LearningCurveCommand.class,
+      RobustnessCommand.class,
       BenchCommand.class
     },
     description =

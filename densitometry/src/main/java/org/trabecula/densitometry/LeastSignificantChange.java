@@ -9,7 +9,8 @@ import java.util.List;
  * @param density in g/cm², positive
  */
 public record LeastSignificantChange(double density) {
-  private static final double FACTOR = 2.77;
+  /** Least significant change per precision error. */
+  public static final double FACTOR = 2.77;
 
   /** How a change compares with the least significant one. */
   public enum Verdict {

@@ -30,7 +30,11 @@ public final class RadiographReader {
     if (Files.size(file) > LARGEST_FILE_BYTES) {
       return Refusals.unreadable("The file is larger than 1 GiB.");
     }
-    byte[] bytes = Files.readAllBytes(file);
+    return of(Files.readAllBytes(file), options);
+  }
+
+  /** Reads the bytes of a file. */
+  public static Reading of(byte[] bytes, ReadOptions options) throws IOException {
     if (bytes.length == 0) {
       return Refusals.unreadable("The file is empty.");
     }

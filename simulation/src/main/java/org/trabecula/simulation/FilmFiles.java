@@ -3,6 +3,7 @@ package org.trabecula.simulation;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +22,9 @@ import org.trabecula.dicom.Uid;
 import org.trabecula.radiography.DicomRadiographs;
 import org.trabecula.radiography.GrayImage;
 import org.trabecula.radiography.GrayImageFile;
+import org.trabecula.radiography.RadiographReader;
+import org.trabecula.radiography.ReadOptions;
+import org.trabecula.radiography.Reading;
 import org.trabecula.radiography.StoredImage;
 
 /** Writes films. */
@@ -80,6 +84,25 @@ final class FilmFiles {
   }
 
   private static void writeJpeg(StoredImage image, int quality, Path file) throws IOException {
+    Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".jpg", ".part");
+    Files.write(temporary, jpeg(image, quality));
+    Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** What a reader makes of a film's file. */
+  static Reading read(Film film, ReadOptions options) {
+    if (film.look().jpegQuality().isEmpty()) {
+      return RadiographReader.of(dicom(film, "film"), options);
+    }
+    try {
+      return RadiographReader.of(jpeg(film.image(), film.look().jpegQuality().getAsInt()), options);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A JPEG file could not be made in memory", e);
+    }
+  }
+
+  /** The bytes of an 8-bit JPEG file. */
+  private static byte[] jpeg(StoredImage image, int quality) throws IOException {
     BufferedImage picture =
         new BufferedImage(image.columns(), image.rows(), BufferedImage.TYPE_BYTE_GRAY);
     int[] row = new int[image.columns()];
@@ -100,8 +123,6 @@ final class FilmFiles {
     } finally {
       writer.dispose();
     }
-    Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".jpg", ".part");
-    Files.write(temporary, bytes.toByteArray());
-    Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    return bytes.toByteArray();
   }
 }

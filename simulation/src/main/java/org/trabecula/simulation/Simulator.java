@@ -48,9 +48,14 @@ public final class Simulator {
    * @param seed of everything that is drawn for this film
    */
   public Film film(Projection projection, Subject person, long seed) {
+    return film(projection, person, seed, Retake.SAME);
+  }
+
+  /** The same film, had its exposure or its look been another; all else is drawn as it was. */
+  public Film film(Projection projection, Subject person, long seed, Retake retake) {
     RandomGenerator random = new SplittableRandom(seed);
-    Exposure exposure = protocol.exposure(projection, random);
-    Look look = protocol.look(random);
+    Exposure exposure = retake.exposure().apply(protocol.exposure(projection, random));
+    Look look = retake.look().apply(protocol.look(random));
     ArealMasses masses = projection.masses();
     DetectorImage detected = ImageChain.expose(masses, exposure, random);
     StoredImage stored = Darkroom.develop(detected, look, random);

@@ -26,7 +26,7 @@ import org.trabecula.simulation.projection.ProjectionFile;
 /** Makes and writes all that belongs to one subject. */
 record SubjectFiles(CohortSettings settings, Path folder) {
   private static final int READING_DRAW = -2;
-  private static final int FIRST_POSITION_DRAW = -1000;
+  static final int FIRST_POSITION_DRAW = -1000;
 
   List<Manifest.Row> write(Scene scene, int number, String name) throws IOException {
     List<Manifest.Row> rows = new ArrayList<>();
