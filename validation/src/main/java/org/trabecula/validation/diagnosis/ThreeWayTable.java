@@ -52,28 +52,29 @@ public record ThreeWayTable(Answers low, Answers notLow) {
 
   /** The undetermined left out: accuracy where there is an answer. */
   public Accuracy amongDetermined(double level) {
-    return accuracy(
-        low.likely,
-        low.likely + low.unlikely,
-        notLow.unlikely,
-        notLow.likely + notLow.unlikely,
-        level);
+    return new Accuracy(
+        Proportion.of(
+            low.likely, low.likely + low.unlikely, level, "nobody is low in truth and determined"),
+        Proportion.of(
+            notLow.unlikely,
+            notLow.likely + notLow.unlikely,
+            level,
+            "everybody determined is low in truth"));
   }
 
   /** The undetermined counted as wrong in either group: the worst case. */
   public Accuracy undeterminedAsWrong(double level) {
-    return accuracy(low.likely, low.size(), notLow.unlikely, notLow.size(), level);
+    return accuracy(low.likely, level);
   }
 
   /** The undetermined sent on to DXA like the likely low: what a clinic does. */
   public Accuracy undeterminedAsLikely(double level) {
-    return accuracy(
-        low.likely + low.undetermined, low.size(), notLow.unlikely, notLow.size(), level);
+    return accuracy(low.likely + low.undetermined, level);
   }
 
-  private static Accuracy accuracy(int found, int of, int spared, int among, double level) {
+  private Accuracy accuracy(int found, double level) {
     return new Accuracy(
-        Proportion.of(found, of, level, "nobody is low in truth"),
-        Proportion.of(spared, among, level, "everybody is low in truth"));
+        Proportion.of(found, low.size(), level, "nobody is low in truth"),
+        Proportion.of(notLow.unlikely, notLow.size(), level, "everybody is low in truth"));
   }
 }
