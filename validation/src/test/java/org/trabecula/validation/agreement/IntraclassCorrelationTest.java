@@ -76,7 +76,9 @@ class IntraclassCorrelationTest {
       }
       Statistic icc = IntraclassCorrelation.of(values, LEVEL);
       negative += icc.known().filter(estimate -> estimate.value() < 0).isPresent() ? 1 : 0;
-      icc.known().ifPresent(e -> assertThat(e.value()).as(Arrays.deepToString(values)).isBetween(e.low(), e.high()));
+      icc.known()
+          .ifPresent(e ->
+              assertThat(e.value()).as(Arrays.deepToString(values)).isBetween(e.low(), e.high()));
     }
     assertThat(negative).isPositive();
   }

@@ -77,12 +77,10 @@ class CalibrationTest {
     RiskCalibration plain = RiskCalibration.of(risks, truths(), LEVEL);
     RiskCalibration moved = RiskCalibration.of(stretched, truths(), LEVEL);
     double slope = plain.slope().known().orElseThrow().value();
-    assertThat(moved.slope().known().orElseThrow().value())
-        .isCloseTo(slope / factor, within(1e-9));
+    assertThat(moved.slope().known().orElseThrow().value()).isCloseTo(slope / factor, within(1e-9));
     assertThat(moved.intercept().known().orElseThrow().value())
         .isCloseTo(
-            plain.intercept().known().orElseThrow().value() - slope / factor * shift,
-            within(1e-9));
+            plain.intercept().known().orElseThrow().value() - slope / factor * shift, within(1e-9));
   }
 
   /** Far from the optimum Newton's full step would overshoot. */
@@ -115,15 +113,13 @@ class CalibrationTest {
         .isEqualTo(none);
     assertThat(RiskCalibration.of(new double[] {0.3, 0.3, 0.3, 0.3}, two, LEVEL).slope())
         .isEqualTo(none);
-    assertThat(
-            RiskCalibration.of(new double[] {0.1, 0.31, 0.3, 0.4}, two, LEVEL).slope().known())
+    assertThat(RiskCalibration.of(new double[] {0.1, 0.31, 0.3, 0.4}, two, LEVEL).slope().known())
         .isPresent();
     RiskCalibration healthy = RiskCalibration.of(new double[] {0.1, 0.2}, new boolean[2], LEVEL);
     assertThat(healthy.inTheLarge()).isEqualTo(Statistic.undefined("all are of one class"));
     assertThat(healthy.slope().known()).isEmpty();
     assertThat(healthy.brier().known().orElseThrow().value()).isCloseTo(0.025, within(1e-12));
-    RiskCalibration sick =
-        RiskCalibration.of(new double[] {0.1}, new boolean[] {true}, LEVEL);
+    RiskCalibration sick = RiskCalibration.of(new double[] {0.1}, new boolean[] {true}, LEVEL);
     assertThat(sick.inTheLarge().known()).isEmpty();
     assertThat(sick.brier()).isEqualTo(Statistic.undefined("fewer than two subjects"));
     assertThatIllegalArgumentException()

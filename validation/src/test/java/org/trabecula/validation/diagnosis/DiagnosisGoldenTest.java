@@ -91,10 +91,7 @@ class DiagnosisGoldenTest {
     List<String> ids = new ArrayList<>();
     IntStream.range(0, A.size()).forEach(i -> ids.add("s" + i % 60));
     double average =
-        Curves.averagePrecision(ids, A, new Bootstrap(200, 1, LEVEL))
-            .known()
-            .orElseThrow()
-            .value();
+        Curves.averagePrecision(ids, A, new Bootstrap(200, 1, LEVEL)).known().orElseThrow().value();
     Golden.assertSame(average, "pr.average");
     assertThat(Collections.max(ids)).isEqualTo("s9");
   }

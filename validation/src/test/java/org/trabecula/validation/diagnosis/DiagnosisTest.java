@@ -246,7 +246,8 @@ class DiagnosisTest {
   @Test
   void aDecisionCurveStartsWithTreatingAll() {
     ScoredSubjects risks =
-        ScoredSubjects.of(new double[] {0.8, 0.4, 0.3, 0.2}, new boolean[] {true, false, true, false});
+        ScoredSubjects.of(
+            new double[] {0.8, 0.4, 0.3, 0.2}, new boolean[] {true, false, true, false});
     List<NetBenefit> curve = NetBenefit.curve(risks, new double[] {0.1, 0.3, 0.9}, LEVEL);
     assertThat(curve).extracting(NetBenefit::threshold).containsExactly(0.1, 0.3, 0.9);
     assertThat(curve.get(0).ofTest()).isEqualTo(curve.get(0).ofAll());
@@ -283,9 +284,11 @@ class DiagnosisTest {
     assertThat(known(same.discrimination()).value()).isZero();
     // A cut belongs to the category above it.
     ScoredSubjects low =
-        ScoredSubjects.of(new double[] {0.1, 0.1, 0.1, 0.1}, new boolean[] {true, true, false, false});
+        ScoredSubjects.of(
+            new double[] {0.1, 0.1, 0.1, 0.1}, new boolean[] {true, true, false, false});
     ScoredSubjects cut =
-        ScoredSubjects.of(new double[] {0.2, 0.2, 0.1, 0.1}, new boolean[] {true, true, false, false});
+        ScoredSubjects.of(
+            new double[] {0.2, 0.2, 0.1, 0.1}, new boolean[] {true, true, false, false});
     assertThat(known(Reclassification.of(low, cut, new double[] {0.2}, LEVEL).net()).value())
         .isEqualTo(1);
   }
