@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.trabecula.validation.agreement.BlandAltman;
 import org.trabecula.validation.agreement.Deming;
 import org.trabecula.validation.agreement.ErrorStatistics;
 import org.trabecula.validation.agreement.IntraclassCorrelation;
+import org.trabecula.validation.agreement.Line;
 import org.trabecula.validation.agreement.PassingBablok;
 import org.trabecula.validation.agreement.RepeatPrecision;
 import org.trabecula.validation.calibration.CalibrationLine;
@@ -38,22 +40,33 @@ class IntervalSimulationTest {
   private static final int DRAWS = Integer.getInteger("trabecula.draws", 2000);
   private static final double LEVEL = 0.95;
 
-  /** Draws data and returns the interval. */
-  private interface Draw {
-    Statistic of(SplittableRandom random);
+  /** What an interval is of, the number that it is meant to hold, and the interval of a draw. */
+  private record Target<T>(String what, double truth, Function<T, Statistic> interval) {}
+
+  private static void assertCovers(
+      String what, double truth, Function<SplittableRandom, Statistic> draw) {
+    assertCover(draw, List.of(new Target<Statistic>(what, truth, statistic -> statistic)));
   }
 
-  private static void assertCovers(String what, double truth, Draw draw) {
+  /** Draws once for all targets. */
+  private static <T> void assertCover(Function<SplittableRandom, T> draw, List<Target<T>> targets) {
     SplittableRandom random = new SplittableRandom(20261125);
-    int held = 0;
+    int[] held = new int[targets.size()];
     for (int i = 0; i < DRAWS; i++) {
-      held += draw.of(random).known().orElseThrow().holds(truth) ? 1 : 0;
+      T data = draw.apply(random);
+      for (int k = 0; k < held.length; k++) {
+        Target<T> target = targets.get(k);
+        Estimate interval = target.interval.apply(data).known().orElseThrow();
+        held[k] += interval.holds(target.truth) ? 1 : 0;
+      }
     }
-    double coverage = (double) held / DRAWS;
-    if (Boolean.getBoolean("trabecula.print")) {
-      System.err.printf("%s: %.2f %%%n", what, 100 * coverage);
+    for (int k = 0; k < held.length; k++) {
+      double coverage = (double) held[k] / DRAWS;
+      if (Boolean.getBoolean("trabecula.print")) {
+        System.err.printf("%s: %.2f %%%n", targets.get(k).what, 100 * coverage);
+      }
+      assertThat(coverage).as(targets.get(k).what).isBetween(0.935, 0.965);
     }
-    assertThat(coverage).as(what).isBetween(0.935, 0.965);
   }
 
   private static void assumeSlow() {
@@ -83,14 +96,13 @@ class IntervalSimulationTest {
   @Test
   void limitsOfAgreement() {
     double reach = 1.959963984540054 * Math.sqrt(0.5);
-    assertCovers("bias", 0.2, r -> Agreement.bias(pairs(r, 20), LEVEL));
-    assertCovers("upper limit", 0.2 + reach, r -> Statistic.of(limits(pairs(r, 20)).upper()));
-    assertCovers("lower limit", 0.2 - reach, r -> Statistic.of(limits(pairs(r, 20)).lower()));
-    assertCovers("proportional bias", 0, r -> limits(pairs(r, 20)).proportionalBias());
-  }
-
-  private static BlandAltman limits(PairedValues pairs) {
-    return BlandAltman.of(pairs, LEVEL).orElseThrow();
+    assertCover(
+        random -> BlandAltman.of(pairs(random, 20), LEVEL).orElseThrow(),
+        List.of(
+            new Target<>("bias", 0.2, limits -> Statistic.of(limits.bias())),
+            new Target<>("upper limit", 0.2 + reach, limits -> Statistic.of(limits.upper())),
+            new Target<>("lower limit", 0.2 - reach, limits -> Statistic.of(limits.lower())),
+            new Target<>("proportional bias", 0, BlandAltman::proportionalBias)));
   }
 
   @Test
@@ -114,8 +126,11 @@ class IntervalSimulationTest {
 
   @Test
   void lines() {
-    assertCovers("Deming slope", 1, r -> Deming.of(pairs(r, 60), 1, LEVEL).slope());
-    assertCovers("Deming intercept", 0.2, r -> Deming.of(pairs(r, 60), 1, LEVEL).intercept());
+    assertCover(
+        random -> Deming.of(pairs(random, 60), 1, LEVEL),
+        List.of(
+            new Target<>("Deming slope", 1, Line::slope),
+            new Target<>("Deming intercept", 0.2, Line::intercept)));
     assertCovers("Passing slope", 1, r -> PassingBablok.of(pairs(r, 60), LEVEL).slope());
     // Of truth over estimate the slope is the reliability.
     assertCovers("calibration", 1 / 1.25, r -> CalibrationLine.of(pairs(r, 30), LEVEL).slope());
