@@ -137,17 +137,22 @@ put("calibration.slope", coef(fit)[2], confint(fit)[2, ])
 put("calibration.intercept", coef(fit)[1], confint(fit)[1, ])
 put("calibration.large", -t.test(e)$estimate, -rev(t.test(e)$conf.int))
 o <- order(pairs$estimate)
-for (g in 1:5) {  # fifths of 12
-  rows <- o[(12 * (g - 1) + 1):(12 * g)]
+end <- 0
+for (g in 1:5) {  # fifths of 12, but equal estimates stay with the first of them
+  start <- end + 1; end <- 12 * g
+  while (end < 60 && pairs$estimate[o[end + 1]] == pairs$estimate[o[end]]) end <- end + 1
+  rows <- o[start:end]
   put(paste0("curve.", g), mean(pairs$estimate[rows]), mean(pairs$truth[rows]),
       t.test(pairs$truth[rows])$conf.int)
 }
 fit <- glm(diseased ~ qlogis(risk), binomial, scores, control = list(epsilon = 1e-15, maxit = 100))
-se <- sqrt(diag(vcov(fit)))  # stats::glm, Wald
+# stats::glm, Wald. Its own vcov() is one step short of the end: 1e-9 off.
+information <- function(fit) { m <- model.matrix(fit); p <- fitted(fit); t(m) %*% (m * p * (1 - p)) }
+se <- sqrt(diag(solve(information(fit))))
 put("risk.slope", coef(fit)[2], coef(fit)[2] + c(-z, z) * se[2])
 put("risk.intercept", coef(fit)[1], coef(fit)[1] + c(-z, z) * se[1])
 fit <- glm(diseased ~ 1, binomial, scores, offset = qlogis(risk), control = list(epsilon = 1e-15, maxit = 100))
-put("risk.large", coef(fit), coef(fit) + c(-z, z) * sqrt(vcov(fit)[1]))
+put("risk.large", coef(fit), coef(fit) + c(-z, z) / sqrt(information(fit)[1]))
 put("risk.brier", mean((scores$risk - scores$diseased)^2))
 
 # --- proportions: stats::prop.test without continuity correction is Wilson's ----------------------

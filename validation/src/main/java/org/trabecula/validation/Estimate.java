@@ -47,6 +47,11 @@ public record Estimate(double value, double low, double high, double level) {
     return new Estimate(value * factor, Math.min(a, b), Math.max(a, b), level);
   }
 
+  /** The same figure, moved. */
+  public Estimate plus(double shift) {
+    return new Estimate(value + shift, low + shift, high + shift, level);
+  }
+
   /** The figure and its interval in print, for instance {@code 0.061 (0.057 to 0.065)}. */
   public String text(int decimals) {
     String number = "%." + decimals + "f";

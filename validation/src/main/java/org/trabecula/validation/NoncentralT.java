@@ -1,5 +1,6 @@
 package org.trabecula.validation;
 
+import java.util.function.DoubleUnaryOperator;
 import org.trabecula.densitometry.StandardNormal;
 
 /**
@@ -21,6 +22,7 @@ public record NoncentralT(int degreesOfFreedom, double noncentrality) {
    */
   private static final double REACH = 12;
 
+  private static final int MOST_STEPS = 100;
   private static final double RISE = 8.5;
 
   // Abramowitz and Stegun, table 25.4, n = 8.
@@ -44,32 +46,33 @@ public record NoncentralT(int degreesOfFreedom, double noncentrality) {
     double spread = REACH / Math.sqrt(2.0 * degreesOfFreedom);
     double low = Math.max(0, mode - spread);
     double high = mode + spread;
-    // Φ(tS - δ) rises from 0 to 1 within a few 1/t of δ/t; that stretch gets panels of its own.
-    double step = noncentrality / t;
-    double rise = RISE / Math.abs(t);
-    double from = t == 0 ? low : Math.clamp(step - rise, low, high);
-    double to = t == 0 ? high : Math.clamp(step + rise, low, high);
-    double[] sums = new double[2];
-    add(sums, t, low, from);
-    add(sums, t, from, to);
-    add(sums, t, to, high);
-    return sums[0] / sums[1];
+    // Φ(tS - δ) goes from 0 to 1, or back, within a few 1/t of δ/t: outside it is one of them.
+    double middle = noncentrality / t;
+    double reach = RISE / Math.abs(t);
+    double from = t == 0 ? low : Math.clamp(middle - reach, low, high);
+    double to = t == 0 ? high : Math.clamp(middle + reach, low, high);
+    double before = integral(low, from, s -> 1);
+    double within = integral(from, to, s -> 1);
+    double after = integral(to, high, s -> 1);
+    double rising = integral(from, to, s -> StandardNormal.cdf(t * s - noncentrality));
+    return (rising + (t > 0 ? after : before)) / (before + within + after);
   }
 
-  /** Adds the integrals of density times Φ and of the density alone. */
-  private void add(double[] sums, double t, double from, double to) {
+  /** The integral of the density times a factor. */
+  private double integral(double from, double to, DoubleUnaryOperator factor) {
     double panel = (to - from) / PANELS;
+    double sum = 0;
     for (int i = 0; i < PANELS && panel > 0; i++) {
       double centre = from + (i + 0.5) * panel;
       for (int k = 0; k < NODES.length; k++) {
-        for (int side = -1; side <= 1; side += 2) {
-          double s = centre + side * NODES[k] * panel / 2;
-          double share = WEIGHTS[k] * panel * density(s);
-          sums[0] += share * StandardNormal.cdf(t * s - noncentrality);
-          sums[1] += share;
-        }
+        double off = NODES[k] * panel / 2;
+        sum +=
+            WEIGHTS[k]
+                * (density(centre - off) * factor.applyAsDouble(centre - off)
+                    + density(centre + off) * factor.applyAsDouble(centre + off));
       }
     }
+    return sum * panel;
   }
 
   /** The density of S but for a factor; the logarithm is taken relative to S = 1. */
@@ -79,40 +82,45 @@ public record NoncentralT(int degreesOfFreedom, double noncentrality) {
   }
 
   /**
-   * Returns the value that a share {@code p} does not exceed, by halving until no number lies
-   * between.
+   * Returns the value that a share {@code p} does not exceed, by false position in the manner of
+   * Illinois (Dowell and Jarratt 1971, doi:10.1007/BF01934364).
    *
    * @param p in (0, 1)
    */
   public double quantile(double p) {
     Require.openUnit(p, "p");
-    double step = 1;
     double low = noncentrality;
     double high = noncentrality;
-    while (cdf(low) > p) {
+    double belowLow = cdf(low) - p;
+    double belowHigh = belowLow;
+    for (double step = 1; belowLow > 0; step *= 2) {
       low -= step;
-      step *= 2;
+      belowLow = cdf(low) - p;
     }
-    step = 1;
-    while (cdf(high) < p) {
+    for (double step = 1; belowHigh < 0; step *= 2) {
       high += step;
-      step *= 2;
+      belowHigh = cdf(high) - p;
     }
-    return bisect(low, high, p);
-  }
-
-  private double bisect(double low, double high, double p) {
-    double below = low;
-    double above = high;
-    for (double middle = (below + above) / 2;
-        middle > below && middle < above && above - below > 1e-13 * Math.abs(middle);
-        middle = (below + above) / 2) {
-      if (cdf(middle) < p) {
-        below = middle;
-      } else {
-        above = middle;
+    int lastSide = 0;
+    for (int i = 0; i < MOST_STEPS && high - low > 1e-13 * Math.abs(low); i++) {
+      double middle = low + (high - low) * belowLow / (belowLow - belowHigh);
+      double here = cdf(middle) - p;
+      if (Math.abs(here) <= 1e-15) {
+        return middle;
       }
+      int side = here < 0 ? -1 : 1;
+      // An end that stays twice counts half, so that both ends move.
+      if (side < 0) {
+        low = middle;
+        belowLow = here;
+        belowHigh /= side == lastSide ? 2 : 1;
+      } else {
+        high = middle;
+        belowHigh = here;
+        belowLow /= side == lastSide ? 2 : 1;
+      }
+      lastSide = side;
     }
-    return (below + above) / 2;
+    return (low + high) / 2;
   }
 }

@@ -1,6 +1,10 @@
 package org.trabecula.validation;
 
-/** Shares with Wilson's interval. */
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** Shares with Wilson's interval, or that of resampled subjects. */
 public final class Proportion {
   private Proportion() {}
 
@@ -26,7 +30,35 @@ public final class Proportion {
     return new Estimate(p, low, high, level);
   }
 
-  /** The same, undefined without a trial. */
+  /**
+   * Returns the share of rows that succeed with the interval of resampled subjects, for several
+   * rows of one subject. Undefined without a row. Where all rows succeed or none does, resampling
+   * knows no scatter: then the interval is Wilson's for as many trials as there are subjects.
+   *
+   * @param subjects the subject of each row
+   * @param successes whether each row succeeds
+   */
+  public static Statistic clustered(
+      List<String> subjects, boolean[] successes, Bootstrap bootstrap) {
+    Require.sameLength(subjects.size(), successes.length, "subjects", "successes");
+    int all = count(IntStream.range(0, successes.length).toArray(), successes);
+    if (successes.length > 0 && (all == 0 || all == successes.length)) {
+      int distinct = (int) subjects.stream().distinct().count();
+      return Statistic.of(wilson(all == 0 ? 0 : distinct, distinct, bootstrap.level()));
+    }
+    return bootstrap.of(
+        subjects, rows -> OptionalDouble.of((double) count(rows, successes) / rows.length));
+  }
+
+  private static int count(int[] rows, boolean[] successes) {
+    int sum = 0;
+    for (int row : rows) {
+      sum += successes[row] ? 1 : 0;
+    }
+    return sum;
+  }
+
+  /** Returns Wilson's share, undefined without a trial. */
   public static Statistic of(int successes, int trials, double level, String reasonIfNone) {
     return trials == 0
         ? Statistic.undefined(reasonIfNone)

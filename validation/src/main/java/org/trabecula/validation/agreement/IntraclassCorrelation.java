@@ -15,6 +15,8 @@ import org.trabecula.validation.Statistic;
  * subject has the same value by all methods it is 1 and its interval has no width.
  */
 public final class IntraclassCorrelation {
+  private static final double ROUNDING = 1e-25;
+
   private IntraclassCorrelation() {}
 
   /** Mean squares of subjects, methods and the rest. */
@@ -65,7 +67,7 @@ public final class IntraclassCorrelation {
    * Returns (S - E) / (S + (k-1) E + k (M - E)/n) of the mean squares S of n subjects, M of k
    * methods and E of the rest, with the interval of McGraw and Wong 1996
    * (doi:10.1037/1082-989X.1.1.30, table 7): F quantiles with Satterthwaite's degrees of freedom.
-   * Undefined below three subjects or when no value differs from another.
+   * Undefined below three subjects or when no subject differs from another.
    *
    * @param values one row for each subject, all with the same number of at least two methods
    */
@@ -87,7 +89,15 @@ public final class IntraclassCorrelation {
     if (all(values, (row, j) -> row[j] == row[0])) {
       return Statistic.of(new Estimate(1, 1, 1, level));
     }
-    return Statistic.of(interval(MeanSquares.of(values), level));
+    if (all(values, (row, j) -> row[j] == values[0][j])) {
+      return Statistic.undefined("the subjects do not differ");
+    }
+    MeanSquares squares = MeanSquares.of(values);
+    // Equal means are equal but for rounding; then every bound is the same negative number.
+    if (squares.subject <= ROUNDING * squares.rest) {
+      return Statistic.undefined("the subjects do not differ");
+    }
+    return Statistic.of(interval(squares, level));
   }
 
   private interface Condition {
@@ -114,12 +124,16 @@ public final class IntraclassCorrelation {
     return new Estimate(icc, low, high, level);
   }
 
-  /** Degrees of freedom of a · M + b · E, with a and b times n (1 - ICC), which may be zero. */
+  /**
+   * Degrees of freedom of a · M + b · E, with a and b times n (1 - ICC), which may be zero. A
+   * correlation below zero, which only chance makes, counts as zero: it would make a negative.
+   */
   private static double satterthwaite(MeanSquares m, double icc) {
     double n = m.subjects;
     double k = m.methods;
-    double a = k * icc;
-    double b = n * (1 - icc) + k * icc * (n - 1);
+    double share = Math.max(0, icc);
+    double a = k * share;
+    double b = n * (1 - share) + k * share * (n - 1);
     double whole = a * m.method + b * m.rest;
     double byMethod = a * m.method * a * m.method / (k - 1);
     double byRest = b * m.rest * b * m.rest / ((n - 1) * (k - 1));
