@@ -14,8 +14,8 @@ import org.trabecula.simulation.physics.Exposure;
 import org.trabecula.simulation.physics.Receptor;
 import org.trabecula.simulation.projection.Positioning;
 import org.trabecula.simulation.projection.Projection;
-import org.trabecula.validation.agreement.RepeatPrecision;
 import org.trabecula.validation.Statistic;
+import org.trabecula.validation.agreement.RepeatPrecision;
 
 /** How well the result of a subject repeats who is laid down and exposed anew. */
 final class PrecisionStudy {
