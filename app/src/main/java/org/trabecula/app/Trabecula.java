@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       SimulateCtCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      LabelStudyCommand.class,
       BenchCommand.class
     },
     description =
