@@ -22,6 +22,7 @@ import org.trabecula.learning.training.TrainingSettings;
  * @param encoder of the image
  * @param inheritedEncoder of the image, with the layers of the network that it starts from
  * @param augmentation how much films are varied
+ * @param precision of the convolutions
  * @param threads of libtorch
  */
 public record StudySettings(
@@ -36,6 +37,7 @@ public record StudySettings(
     LabelNetworks.Encoder encoder,
     LabelNetworks.Encoder inheritedEncoder,
     AugmentationSettings augmentation,
+    Precision precision,
     int threads) {
 
   /**
@@ -64,6 +66,7 @@ public record StudySettings(
           LabelNetworks.Encoder.SMALL,
           LabelNetworks.Encoder.OF_DENSITY,
           LIGHT,
+          Precision.ofThisMachine(),
           2);
 
   private static final OptimiserSettings OPTIMISER =
@@ -91,6 +94,7 @@ public record StudySettings(
         encoder,
         inheritedEncoder,
         augmentation,
+        precision,
         threads);
   }
 
@@ -108,6 +112,7 @@ public record StudySettings(
         encoder,
         inheritedEncoder,
         augmentation,
+        precision,
         threads);
   }
 
@@ -120,8 +125,7 @@ public record StudySettings(
         .withBatch(batch, pace.learningRate())
         .withAugmentation(augmentation)
         .withNetwork(
-            TrainingSettings.STANDARD.size(),
-            new Trainer.Engine(OPTIMISER, Precision.SINGLE, threads));
+            TrainingSettings.STANDARD.size(), new Trainer.Engine(OPTIMISER, precision, threads));
   }
 
   private Pace pace(Arm arm) {

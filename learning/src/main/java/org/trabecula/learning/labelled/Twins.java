@@ -12,14 +12,17 @@ import java.util.function.IntFunction;
  * of the body are alike in the large.
  */
 public final class Twins {
-  /** Correlation of fine structure from which two films are one: a judgement, see the tests. */
+  /**
+   * Correlation of fine structure from which two films are one: a judgement. Among 196 knees of
+   * different people the highest is 0.75; a film and its JPEG at half quality have more than 0.97.
+   */
   static final double SAME = 0.9;
 
   /** How much the picture is shrunk. */
-  private static final int SHRINK = 4;
+  private static final int SHRINK = 2;
 
   /** Half the side of the blur's window, small pixels. */
-  private static final int BLUR = 3;
+  private static final int BLUR = 2;
 
   private Twins() {}
 
