@@ -134,8 +134,8 @@ final class LabelStudyCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "ONNX",
       description =
-          "Density network whose encoder a further arm starts from, such as"
-              + " models/starter/lumbar-ap.onnx.")
+          "Density network whose features of the films a further arm takes beside the covariates,"
+              + " such as models/starter/lumbar-ap.onnx.")
   private Optional<Path> parent = Optional.empty();
 
   @Option(
@@ -148,10 +148,9 @@ final class LabelStudyCommand implements Callable<Integer> {
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      defaultValue = "60",
+      defaultValue = "40",
       description =
-          "Times through the films for networks that see them; a third of it with --from"
-              + " (default: ${DEFAULT-VALUE}).")
+          "Times through the films for networks that see them (default: ${DEFAULT-VALUE}).")
   private double epochs = StudySettings.STANDARD.image().epochs();
 
   @Option(

@@ -16,8 +16,8 @@ public enum Arm {
   IMAGE("image", true, false),
   /** Image and covariates. */
   BOTH("image and covariates", true, true),
-  /** Image and covariates, the encoder starting from another network. */
-  INHERITED("image and covariates, from a parent", true, true);
+  /** As LINEAR, with the features that another network's encoder has of the image. */
+  PARENT("parent's image features and covariates, linear", true, true);
 
   private final String words;
   private final boolean image;

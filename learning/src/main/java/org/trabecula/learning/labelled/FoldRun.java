@@ -16,7 +16,6 @@ import org.trabecula.learning.data.Example;
 import org.trabecula.learning.network.LabelNetworks;
 import org.trabecula.learning.network.Network;
 import org.trabecula.learning.network.Weights;
-import org.trabecula.learning.onnx.OnnxParameters;
 import org.trabecula.learning.torch.LabelPredictor;
 import org.trabecula.learning.torch.LabelPredictor.Answer;
 import org.trabecula.learning.training.DensityTraining;
@@ -45,13 +44,13 @@ final class FoldRun {
   /**
    * What a training needs beside the films.
    *
-   * @param parent that an encoder starts from
+   * @param parent features of the films by another network, for the arm that takes them
    * @param checkpoint of a training under way
    * @param fingerprint of all that decides it
    * @param listener hears of it
    */
   record Keeping(
-      Optional<OnnxParameters> parent,
+      Optional<ParentFeatures> parent,
       Path checkpoint,
       String fingerprint,
       Consumer<TrainingEvent> listener) {}
@@ -69,8 +68,8 @@ final class FoldRun {
   List<Answer> answers(Arm arm, Keeping keeping) throws IOException {
     return switch (arm) {
       case MEAN -> means();
-      case LINEAR, STYLE -> linear(arm, keeping);
-      case NETWORK, IMAGE, BOTH, INHERITED -> trained(arm, keeping);
+      case LINEAR, STYLE, PARENT -> linear(arm, keeping);
+      case NETWORK, IMAGE, BOTH -> trained(arm, keeping);
     };
   }
 
@@ -99,78 +98,90 @@ final class FoldRun {
 
   /** The number by least squares; the classes by the network that has no hidden layer. */
   private List<Answer> linear(Arm arm, Keeping keeping) throws IOException {
-    CovariateCode code = code(arm);
-    List<Map<String, String>> known = known(arm);
-    double[][] design =
-        learnt.stream().map(i -> code.encode(known.get(i))).toArray(double[][]::new);
+    List<double[]> predictors = predictors(arm, keeping);
+    double[][] design = learnt.stream().map(predictors::get).toArray(double[][]::new);
     Ridge ridge = Ridge.of(design, labels(), settings.penalty());
     List<Answer> classes = trained(arm, keeping);
     List<Answer> answers = new ArrayList<>();
     for (int i = 0; i < heldOut.size(); i++) {
-      double label = ridge.at(code.encode(known.get(heldOut.get(i))));
+      double label = ridge.at(predictors.get(heldOut.get(i)));
       answers.add(new Answer(label, classes.get(i).probabilities()));
     }
     return answers;
   }
 
-  private List<Map<String, String>> known(Arm arm) {
-    return set.known(arm == Arm.STYLE);
+  /** What an arm knows of each film beside the image itself, in numbers. */
+  private List<double[]> predictors(Arm arm, Keeping keeping) {
+    List<Map<String, String>> known = set.known(arm == Arm.STYLE);
+    CovariateCode code =
+        CovariateCode.of(
+            List.copyOf(known.getFirst().keySet()),
+            known,
+            learnt.stream().map(known::get).toList());
+    List<double[]> codes = known.stream().map(code::encode).toList();
+    if (arm != Arm.PARENT) {
+      return codes;
+    }
+    List<double[]> features =
+        keeping.parent().orElseThrow().standardised(learnt, settings.parentScale());
+    List<double[]> joined = new ArrayList<>();
+    for (int i = 0; i < codes.size(); i++) {
+      double[] row = Arrays.copyOf(codes.get(i), codes.get(i).length + features.get(i).length);
+      System.arraycopy(features.get(i), 0, row, codes.get(i).length, features.get(i).length);
+      joined.add(row);
+    }
+    return joined;
   }
 
-  private CovariateCode code(Arm arm) {
-    List<Map<String, String>> known = known(arm);
-    return CovariateCode.of(
-        List.copyOf(known.getFirst().keySet()), known, learnt.stream().map(known::get).toList());
-  }
-
-  private LabelBatches.Rows rows(List<Integer> films, Arm arm) {
-    CovariateCode code = code(arm);
-    List<Map<String, String>> known = known(arm);
+  private LabelBatches.Rows rows(List<Integer> films, Arm arm, List<double[]> predictors) {
     List<LabelBatches.Row> rows = new ArrayList<>();
     for (int i : films) {
       LabelledFilm film = set.films().get(i);
       rows.add(
           new LabelBatches.Row(
               i,
-              Arrays.stream(code.encode(known.get(i))).boxed().toList(),
+              Arrays.stream(predictors.get(i)).boxed().toList(),
               film.label(),
               set.classes().indexOf(film.disease())));
     }
     Optional<IntFunction<Example>> pictures =
-        arm.seesImage() ? Optional.of(set::example) : Optional.empty();
+        arm == Arm.IMAGE || arm == Arm.BOTH ? Optional.of(set::example) : Optional.empty();
     return new LabelBatches.Rows(rows, set.classes().size(), pictures);
   }
 
-  private Network network(Arm arm) {
-    int length = code(arm).length();
+  private Network network(Arm arm, int length) {
     return switch (arm) {
-      case MEAN, LINEAR, STYLE -> LabelNetworks.covariates(length, 0, asked());
+      case MEAN, LINEAR, STYLE, PARENT -> LabelNetworks.covariates(length, 0, asked());
       case NETWORK -> LabelNetworks.covariates(length, settings.hidden(), asked());
       case IMAGE -> LabelNetworks.image(settings.encoder(), asked());
       case BOTH -> LabelNetworks.both(settings.encoder(), length, settings.hidden(), asked());
-      case INHERITED ->
-          LabelNetworks.both(settings.inheritedEncoder(), length, settings.hidden(), asked());
     };
   }
 
   private List<Answer> trained(Arm arm, Keeping keeping) throws IOException {
     TrainingSettings how = settings.training(arm, fold);
+    List<double[]> predictors = predictors(arm, keeping);
     LabelBatches batches =
-        new LabelBatches(rows(learnt, arm), settings.augmentation(), settings.batch(), how.seed());
+        new LabelBatches(
+            rows(learnt, arm, predictors), settings.augmentation(), settings.batch(), how.seed());
     String name = "%s %d".formatted(arm.code(), fold + 1);
     LabelTraining.Task task =
         new LabelTraining.Task(
-            name, network(arm), asked().spread(), batches, learnt.size(), keeping.fingerprint());
+            name,
+            network(arm, predictors.getFirst().length),
+            asked().spread(),
+            batches,
+            learnt.size(),
+            keeping.fingerprint());
     Weights weights =
         LabelTraining.run(
             task,
             how,
-            arm == Arm.INHERITED ? keeping.parent() : Optional.empty(),
             new DensityTraining.Keeping(
                 keeping.checkpoint(), true, keeping.listener(), Clock.systemUTC()));
     List<Answer> answers = new ArrayList<>();
     try (LabelPredictor predictor = new LabelPredictor(weights, settings.threads())) {
-      for (Batch batch : LabelBatches.plain(rows(heldOut, arm), BATCH)) {
+      for (Batch batch : LabelBatches.plain(rows(heldOut, arm, predictors), BATCH)) {
         answers.addAll(predictor.predict(batch));
       }
     }

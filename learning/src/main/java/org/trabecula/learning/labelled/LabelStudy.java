@@ -30,6 +30,7 @@ public final class LabelStudy {
   private final StudySet set;
   private final Folds folds;
   private final Optional<OnnxParameters> parent;
+  private Optional<ParentFeatures> features = Optional.empty();
 
   /**
    * What to study.
@@ -38,7 +39,7 @@ public final class LabelStudy {
    * @param images the folder of its films
    * @param columns what its columns mean
    * @param positive the class that a screening would look for
-   * @param parent ONNX file of a network that an arm's encoder starts from
+   * @param parent ONNX file of a density network whose features of the films an arm takes
    * @param out folder of the report and of what it takes to go on
    * @param bootstrap of the intervals
    * @param origin what the report says of the films and of itself
@@ -120,7 +121,7 @@ public final class LabelStudy {
   private LabelReport run() throws IOException {
     List<Arm> arms = new ArrayList<>(List.of(Arm.values()));
     if (parent.isEmpty()) {
-      arms.remove(Arm.INHERITED);
+      arms.remove(Arm.PARENT);
     }
     if (request.columns().stratum().isEmpty()) {
       arms.remove(Arm.STYLE);
@@ -170,9 +171,18 @@ public final class LabelStudy {
             .resolve(name + "-" + fingerprint.substring(0, 8) + ".ckpt");
     Files.createDirectories(request.out().resolve("answers"));
     List<Answer> answers =
-        run.answers(arm, new FoldRun.Keeping(parent, checkpoint, fingerprint, hearing.training()));
+        run.answers(
+            arm, new FoldRun.Keeping(features(arm), checkpoint, fingerprint, hearing.training()));
     file.write(answers);
     return answers;
+  }
+
+  /** Asked for once, when the first fold needs them. */
+  private Optional<ParentFeatures> features(Arm arm) throws IOException {
+    if (arm == Arm.PARENT && features.isEmpty()) {
+      features = Optional.of(ParentFeatures.of(set, parent.orElseThrow(), settings));
+    }
+    return features;
   }
 
   /** Of all that decides the answers of an arm for a fold. */
@@ -183,11 +193,11 @@ public final class LabelStudy {
             VERSION,
             set.hash(),
             request.columns().words(),
-            settings.toString(),
+            settings.words(arm),
             folds.toString(),
             arm.code(),
             Integer.toString(fold),
-            arm == Arm.INHERITED ? parent.orElseThrow().sha256() : "");
+            arm == Arm.PARENT ? parent.orElseThrow().sha256() : "");
     return HexFormat.of().formatHex(StudySet.sha256().digest(all.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -14,13 +14,14 @@ import org.trabecula.learning.training.TrainingSettings;
  * @param folds of the cross-validation
  * @param seed of folds, weights, order and variation
  * @param image how networks that see the image are trained
- * @param inherited how one is trained whose encoder starts from another network
  * @param covariates how networks of the covariates alone are trained
  * @param batch films per step
  * @param hidden length of the hidden layer that the covariates go through
  * @param penalty of the ridge regression
  * @param encoder of the image
- * @param inheritedEncoder of the image, with the layers of the network that it starts from
+ * @param parentEncoder of the image, with the layers of the network whose features are taken
+ * @param parentScale spread to which those features are brought, below 1: there are more of them
+ *     than films, and a penalty weighs on each as if it were divided by the square of this
  * @param augmentation how much films are varied
  * @param precision of the convolutions
  * @param threads of libtorch
@@ -29,13 +30,13 @@ public record StudySettings(
     int folds,
     long seed,
     Pace image,
-    Pace inherited,
     Pace covariates,
     int batch,
     int hidden,
     double penalty,
     LabelNetworks.Encoder encoder,
-    LabelNetworks.Encoder inheritedEncoder,
+    LabelNetworks.Encoder parentEncoder,
+    double parentScale,
     AugmentationSettings augmentation,
     Precision precision,
     int threads) {
@@ -57,23 +58,28 @@ public record StudySettings(
       new StudySettings(
           5,
           1,
-          new Pace(60, 2e-3),
-          new Pace(20, 1e-3),
-          new Pace(200, 1e-2),
+          new Pace(40, 3e-3),
+          new Pace(60, 2e-2),
           16,
           8,
           1,
           LabelNetworks.Encoder.SMALL,
           LabelNetworks.Encoder.OF_DENSITY,
+          0.1,
           LIGHT,
           Precision.ofThisMachine(),
-          2);
+          1);
 
   private static final OptimiserSettings OPTIMISER =
       new OptimiserSettings(0.9, 0.99, 0.3, 5.0, 0.99);
 
   public StudySettings {
-    if (folds < 2 || batch < 2 || hidden < 1 || !(penalty >= 0) || threads < 1) {
+    if (folds < 2
+        || batch < 2
+        || hidden < 1
+        || !(penalty >= 0)
+        || !(parentScale > 0)
+        || threads < 1) {
       throw new IllegalArgumentException(
           "%d folds, batch %d, %d hidden, penalty %s, %d threads"
               .formatted(folds, batch, hidden, penalty, threads));
@@ -86,34 +92,47 @@ public record StudySettings(
         number,
         other,
         image,
-        inherited,
         covariates,
         batch,
         hidden,
         penalty,
         encoder,
-        inheritedEncoder,
+        parentEncoder,
+        parentScale,
         augmentation,
         precision,
         threads);
   }
 
-  /** The same with so many epochs for the image, and a third of them from a parent. */
+  /** The same with so many epochs for networks that see the image. */
   public StudySettings withEpochs(double epochs) {
     return new StudySettings(
         folds,
         seed,
         new Pace(epochs, image.learningRate()),
-        new Pace(Math.max(1, epochs / 3), inherited.learningRate()),
         covariates,
         batch,
         hidden,
         penalty,
         encoder,
-        inheritedEncoder,
+        parentEncoder,
+        parentScale,
         augmentation,
         precision,
         threads);
+  }
+
+  /** What decides the answers of an arm, in words: the same settings have the same words. */
+  String words(Arm arm) {
+    String all =
+        "%d folds, seed %d, batch %d, %d hidden, penalty %s, %s, %d threads, %s, %s"
+            .formatted(
+                folds, seed, batch, hidden, penalty, pace(arm), threads, precision, OPTIMISER);
+    return switch (arm) {
+      case MEAN, LINEAR, NETWORK, STYLE -> all;
+      case IMAGE, BOTH -> "%s, %s, %s".formatted(all, encoder, augmentation);
+      case PARENT -> "%s, %s, scale %s".formatted(all, parentEncoder, parentScale);
+    };
   }
 
   /** How the network of an arm is trained while one fold is held out. */
@@ -131,8 +150,7 @@ public record StudySettings(
   private Pace pace(Arm arm) {
     return switch (arm) {
       case IMAGE, BOTH -> image;
-      case INHERITED -> inherited;
-      case MEAN, LINEAR, NETWORK, STYLE -> covariates;
+      case MEAN, LINEAR, NETWORK, STYLE, PARENT -> covariates;
     };
   }
 }

@@ -20,6 +20,9 @@ public final class LabelNetworks {
   /** Value that holds the classes as logits. */
   public static final String CLASS_LOGITS = "class.logits";
 
+  /** Output that holds the pooled features of an encoder. */
+  public static final String FEATURES = "features";
+
   /** Output that holds the probability of each class. */
   public static final String CLASSES = "classes";
 
@@ -53,10 +56,10 @@ public final class LabelNetworks {
    */
   public record Encoder(
       int rows, int columns, List<Integer> channels, boolean residual, int hidden) {
-    /** About 12 M multiply-adds: for some hundred films, which a larger one learns by heart. */
+    /** About 6 M multiply-adds: for some hundred films, which a larger one learns by heart. */
     public static final Encoder SMALL =
         new Encoder(
-            CanonicalFrame.ROWS, CanonicalFrame.COLUMNS, List.of(8, 16, 32, 48, 64), false, 16);
+            CanonicalFrame.ROWS, CanonicalFrame.COLUMNS, List.of(6, 12, 16, 24, 32), false, 16);
 
     /** The encoder of the standard density network, by name and shape. */
     public static final Encoder OF_DENSITY =
@@ -113,8 +116,18 @@ public final class LabelNetworks {
     return answered(b, b.to().add("joined", new Concat(), seen, bent, known), answer);
   }
 
-  /** Layers have the names that they have in a density network. */
+  /** The encoder alone, with nothing to learn for: it says the features of its levels' last. */
+  public static Network features(Encoder encoder) {
+    Blocks b = new Blocks(Network.builder("features"));
+    return b.to().output(FEATURES, pooled(b, encoder)).build();
+  }
+
   private static String features(Blocks b, Encoder encoder) {
+    return b.dense("image.mlp", pooled(b, encoder), encoder.hidden());
+  }
+
+  /** Layers have the names that they have in a density network. */
+  private static String pooled(Blocks b, Encoder encoder) {
     String x = b.to().input("image", 1, encoder.rows(), encoder.columns());
     List<Integer> channels = new ArrayList<>(encoder.channels());
     x = b.unit("stem", x, channels.removeFirst(), 5, 2);
@@ -123,8 +136,7 @@ public final class LabelNetworks {
       String name = "down" + level;
       x = encoder.residual() ? b.level(name, x, width) : b.unit(name, x, width, 3, 2);
     }
-    String pooled = b.to().add("features.pooled", new GlobalPool(), x);
-    return b.dense("image.mlp", pooled, encoder.hidden());
+    return b.to().add("features.pooled", new GlobalPool(), x);
   }
 
   private static Network answered(Blocks b, String from, Answer answer) {

@@ -2,12 +2,11 @@ package org.trabecula.learning.training;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.LongFunction;
 import org.trabecula.learning.data.Batch;
 import org.trabecula.learning.network.Network;
 import org.trabecula.learning.network.Weights;
-import org.trabecula.learning.onnx.OnnxParameters;
 import org.trabecula.learning.torch.Trainer;
 
 /** Trains a network that says one number and one class of a film, by a fixed schedule. */
@@ -36,16 +35,10 @@ public final class LabelTraining {
    * Trains, and returns the averaged weights. Nothing is validated on the way: there is nothing to
    * choose.
    *
-   * @param parent whose layers the network starts from, where name and shape are the same
-   * @throws IOException if the checkpoint cannot be read or written, or the parent does not fit
+   * @throws IOException if the checkpoint cannot be read or written
    */
-  public static Weights run(
-      Task task,
-      TrainingSettings settings,
-      Optional<OnnxParameters> parent,
-      DensityTraining.Keeping keeping)
+  public static Weights run(Task task, TrainingSettings settings, DensityTraining.Keeping keeping)
       throws IOException {
-    Start start = new Start(parent, settings);
     TrainingLoop.Plan plan =
         new TrainingLoop.Plan(
             task.name(),
@@ -53,8 +46,8 @@ public final class LabelTraining {
             task.examples(),
             task.batches(),
             keeping.checkpoint(),
-            task.fingerprint() + start.fingerprint());
-    Weights weights = start.weights(task.network(), task.batches(), keeping);
+            task.fingerprint());
+    Weights weights = Weights.random(task.network(), new SplittableRandom(settings.seed()));
     try (Trainer trainer = Trainer.label(weights, task.spread(), settings.engine())) {
       TrainingLoop loop = new TrainingLoop(plan, trainer, keeping.listener(), keeping.clock());
       if (keeping.resume()) {
