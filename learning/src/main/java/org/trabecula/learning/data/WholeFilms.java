@@ -23,6 +23,9 @@ import org.trabecula.screening.ModelInput;
  * <p>Samples are {@code (x - median) / (p90 - p10)} of the pixels that show the body, clipped to
  * [-{@value CanonicalView#LIMIT}, {@value CanonicalView#LIMIT}], so that neither gain and offset
  * nor how much bare detector a film shows tells anything; 0 outside.
+ *
+ * <p>Known weakness: where a limb fills all of its frame there is no bare detector to part it from,
+ * and the brighter class is bone alone.
  */
 public final class WholeFilms {
   private WholeFilms() {}

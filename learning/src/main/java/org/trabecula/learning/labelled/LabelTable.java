@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * A table of labelled films: UTF-8, RFC 4180, columns by name in any order.
@@ -34,6 +35,7 @@ public record LabelTable(List<LabelledFilm> films, int left, int unlabelled) {
           .setSkipHeaderRecord(true)
           .setIgnoreEmptyLines(true)
           .setTrim(true)
+          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
           .get();
 
   /** Endings that a cell may leave out, as found in the folder of films. */

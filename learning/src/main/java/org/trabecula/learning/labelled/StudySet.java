@@ -56,6 +56,11 @@ final class StudySet {
     }
     List<Path> files = table.films().stream().map(LabelledFilm::file).toList();
     PreparedSet prepared = WholeFilms.of("films-" + hash.substring(0, 16), files, options);
+    if (prepared.ready().isEmpty()) {
+      throw new IOException(
+          "None of the %d films can be read as a radiograph, for instance %s"
+              .formatted(files.size(), files.getFirst()));
+    }
     StudySet set = new StudySet(table, prepared, hash);
     if (set.classes.size() < 2) {
       throw new IOException(

@@ -22,8 +22,8 @@ import org.trabecula.validation.Bootstrap;
  * does not know; if the image is to tell, the width of the bone shows that.
  */
 final class DrawnStudy {
-  private static final int ROWS = 160;
-  private static final int COLUMNS = 120;
+  private static final int ROWS = 320;
+  private static final int COLUMNS = 260;
 
   private final Path folder;
   private final int films;
@@ -77,11 +77,11 @@ final class DrawnStudy {
 
   private static BufferedImage picture(double bone, SplittableRandom random) {
     BufferedImage image = new BufferedImage(COLUMNS, ROWS, BufferedImage.TYPE_BYTE_GRAY);
-    double half = 22 + 7 * Math.tanh(bone);
+    double half = 44 + 14 * Math.tanh(bone);
     for (int r = 0; r < ROWS; r++) {
       for (int c = 0; c < COLUMNS; c++) {
-        double across = Math.abs(c - 60);
-        double grey = (across < 50 ? 110 : 15) + (across < half ? 70 : 0);
+        double across = Math.abs(c - 130);
+        double grey = (across < 108 - r / 8 ? 110 : 15) + (across < half ? 70 : 0);
         image
             .getRaster()
             .setSample(c, r, 0, (int) Math.clamp(grey + 4 * random.nextGaussian(), 0, 255));

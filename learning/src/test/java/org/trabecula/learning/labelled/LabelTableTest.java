@@ -75,6 +75,7 @@ class LabelTableTest {
   @ParameterizedTest(name = "{1}")
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       textBlock =
           """
           a,-x,normal,p,A,40,clean | '-x' in column 't' is no number

@@ -52,7 +52,7 @@ class LabelNetworksTest {
   @Test
   void theSmallEncoderIsSmall() {
     assertThat(LabelNetworks.image(Encoder.SMALL, ANSWER).multiplyAdds())
-        .isBetween(10_000_000L, 15_000_000L);
+        .isBetween(5_000_000L, 8_000_000L);
   }
 
   @Test
