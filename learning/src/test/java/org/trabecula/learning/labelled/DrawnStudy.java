@@ -78,10 +78,13 @@ final class DrawnStudy {
   private static BufferedImage picture(double bone, SplittableRandom random) {
     BufferedImage image = new BufferedImage(COLUMNS, ROWS, BufferedImage.TYPE_BYTE_GRAY);
     double half = 44 + 14 * Math.tanh(bone);
+    // Grain of its own makes a film no twin of another.
+    double[] grain = random.doubles(ROWS / 6 * 50).map(x -> 60 * (x - 0.5)).toArray();
     for (int r = 0; r < ROWS; r++) {
       for (int c = 0; c < COLUMNS; c++) {
         double across = Math.abs(c - 130);
         double grey = (across < 108 - r / 8 ? 110 : 15) + (across < half ? 70 : 0);
+        grey += across < 108 - r / 8 ? grain[(r / 6 * 43 + c / 6) % grain.length] : 0;
         image
             .getRaster()
             .setSample(c, r, 0, (int) Math.clamp(grey + 4 * random.nextGaussian(), 0, 255));

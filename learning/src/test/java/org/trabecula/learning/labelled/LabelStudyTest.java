@@ -17,7 +17,6 @@ import org.trabecula.learning.network.Networks;
 import org.trabecula.learning.network.Weights;
 import org.trabecula.learning.onnx.OnnxExport;
 import org.trabecula.learning.training.TrainingEvent;
-import org.trabecula.validation.Estimate;
 
 class LabelStudyTest {
   @TempDir Path folder;
@@ -27,28 +26,18 @@ class LabelStudyTest {
     return LabelStudy.run(study.request(out), settings, DrawnStudy.hearing(new ArrayList<>()));
   }
 
-  private static double gain(LabelReport report, Arm arm, Arm baseline) {
-    return -report.differences().stream()
-        .filter(d -> d.arm() == arm && d.baseline() == baseline)
-        .flatMap(d -> d.of(new Measure.MeanAbsoluteError()).known().stream())
-        .mapToDouble(Estimate::value)
-        .findFirst()
-        .orElseThrow();
-  }
-
   @Test
-  void anImageThatTellsMoreThanAgeIsFoundToAdd() throws IOException {
-    DrawnStudy study = DrawnStudy.of(folder, 64, true);
+  void aStudySaysWhatItsFilmsAreAndHowToDoItAgain() throws IOException {
+    DrawnStudy study = DrawnStudy.of(folder, 16, true);
 
-    LabelReport report = run(study, folder.resolve("out"), DrawnStudy.settings(25));
+    LabelReport report = run(study, folder.resolve("out"), DrawnStudy.settings(1));
 
-    assertThat(gain(report, Arm.BOTH, Arm.LINEAR)).isGreaterThan(0.08);
-    assertThat(report.verdict()).startsWith("The image adds to the covariates");
+    assertThat(report.markdown()).contains("**" + report.verdict() + "**");
     String text = Files.readString(folder.resolve("out/label-study.md"));
     assertThat(text)
         .contains(
-            "**Synthetic** films", "64 drawn limbs", "(synthetic)", "| image and covariates |")
-        .contains("even 32, odd 32", "- seed: 1", "- commit: 0000000", "- command: a test");
+            "**Synthetic** films", "16 drawn limbs", "(synthetic)", "| image and covariates |")
+        .contains("even 8, odd 8", "- seed: 1", "- commit: 0000000", "- command: a test");
     assertThat(Files.readString(folder.resolve("out/label-study.json")))
         .contains("\"schema\" : \"trabecula-label-study/1\"", "\"synthetic\" : true", "\"both\"");
   }
