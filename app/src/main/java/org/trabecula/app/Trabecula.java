@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       ReproduceCommand.class,
       LearningCurveCommand.class,
       RobustnessCommand.class,
+      LabelStudyCommand.class,
       BenchCommand.class
     },
     description =

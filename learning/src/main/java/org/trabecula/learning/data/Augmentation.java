@@ -5,7 +5,7 @@ import org.trabecula.radiography.CanonicalFrame;
 import org.trabecula.radiography.CanonicalView;
 
 /** One drawn variation of an example: geometry of image and truth together, grey scale, noise. */
-final class Augmentation {
+public final class Augmentation {
   private static final int ROWS = CanonicalFrame.ROWS;
   private static final int COLUMNS = CanonicalFrame.COLUMNS;
   private static final double LIMIT = CanonicalView.LIMIT;
@@ -29,7 +29,8 @@ final class Augmentation {
   }
 
   /** A variation of an example; the same random numbers give the same variation. */
-  static Example vary(Example example, AugmentationSettings settings, RandomGenerator random) {
+  public static Example vary(
+      Example example, AugmentationSettings settings, RandomGenerator random) {
     if (settings.equals(AugmentationSettings.NONE)) {
       return example;
     }

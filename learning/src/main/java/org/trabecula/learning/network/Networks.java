@@ -3,9 +3,7 @@ package org.trabecula.learning.network;
 import java.util.Collections;
 import java.util.List;
 import org.trabecula.learning.network.Layer.Activation;
-import org.trabecula.learning.network.Layer.Add;
 import org.trabecula.learning.network.Layer.Affine;
-import org.trabecula.learning.network.Layer.BatchNorm;
 import org.trabecula.learning.network.Layer.Concat;
 import org.trabecula.learning.network.Layer.Convolution;
 import org.trabecula.learning.network.Layer.Dense;
@@ -91,8 +89,8 @@ public final class Networks {
   /** The density network: a residual U-net with map, region, metal and density heads. */
   public static Network density(String name, int regions, SiteScale scale, Size size) {
     Blocks b = new Blocks(Network.builder(name));
-    String image = b.to.input("image", 1, size.rows(), size.columns());
-    String covariates = b.to.input("covariates", COVARIATES);
+    String image = b.to().input("image", 1, size.rows(), size.columns());
+    String covariates = b.to().input("covariates", COVARIATES);
     List<Integer> c = size.channels();
     String level0 = b.unit("stem", image, c.get(0), 5, 2);
     String level1 = b.level("down1", level0, c.get(1));
@@ -104,18 +102,18 @@ public final class Networks {
     String up1 = b.merge("up1", up2, level1, c.get(1), c.get(0));
     String up0 = b.merge("up0", up1, level0, c.get(0), c.get(0));
 
-    String mapLogits = b.to.add("map.logits", new Convolution(1, 1, 1, true), up0);
-    String map = b.to.add(HALF_MAP, new Activation(Function.SOFTPLUS), mapLogits);
-    String logits = b.to.add(HALF_REGION_LOGITS, new Convolution(regions, 1, 1, true), up0);
-    String masks = b.to.add("region.half", new Activation(Function.SIGMOID), logits);
-    b.to.add("region.map", new Resize(2), masks);
-    String metalLogits = b.to.add(HALF_METAL_LOGITS, new Convolution(1, 1, 1, true), up0);
-    String metal = b.to.add("metal.half", new Activation(Function.SIGMOID), metalLogits);
-    b.to.add("metal.full", new Resize(2), metal);
-    b.to.add("map.full", new Resize(2), map);
-    String features = b.to.add("features.pooled", new GlobalPool(), level4);
+    String mapLogits = b.to().add("map.logits", new Convolution(1, 1, 1, true), up0);
+    String map = b.to().add(HALF_MAP, new Activation(Function.SOFTPLUS), mapLogits);
+    String logits = b.to().add(HALF_REGION_LOGITS, new Convolution(regions, 1, 1, true), up0);
+    String masks = b.to().add("region.half", new Activation(Function.SIGMOID), logits);
+    b.to().add("region.map", new Resize(2), masks);
+    String metalLogits = b.to().add(HALF_METAL_LOGITS, new Convolution(1, 1, 1, true), up0);
+    String metal = b.to().add("metal.half", new Activation(Function.SIGMOID), metalLogits);
+    b.to().add("metal.full", new Resize(2), metal);
+    b.to().add("map.full", new Resize(2), map);
+    String features = b.to().add("features.pooled", new GlobalPool(), level4);
     densityHead(b, new Pools(map, masks, up0, features, covariates), scale, size.hidden());
-    return b.to
+    return b.to()
         .output("mineral_map", "map.full")
         .output("regions", "region.map")
         .output("density_mean", MEAN)
@@ -131,21 +129,22 @@ public final class Networks {
   /** Densities from region means of map and features; masks learn from their own loss only. */
   private static void densityHead(Blocks b, Pools p, SiteScale scale, int hidden) {
     int sites = scale.mean().size();
-    String held = b.to.add("region.held", new StopGradient(), p.masks);
-    String means = b.to.add(MAP_MEANS, new MaskedPool(), p.map, held);
-    String pooled = b.to.add("decoder.means", new MaskedPool(), p.decoder, held);
-    String all = b.to.add("pooled", new Concat(), means, pooled, p.features, p.covariates);
+    String held = b.to().add("region.held", new StopGradient(), p.masks);
+    String means = b.to().add(MAP_MEANS, new MaskedPool(), p.map, held);
+    String pooled = b.to().add("decoder.means", new MaskedPool(), p.decoder, held);
+    String all = b.to().add("pooled", new Concat(), means, pooled, p.features, p.covariates);
     String first = b.dense("mlp1", all, hidden);
     String second = b.dense("mlp2", first, hidden);
-    String joined = b.to.add("joined", new Concat(), second, means, p.covariates);
-    String z = b.to.add("density.z", new Dense(sites), joined);
-    b.to.add(MEAN, new Affine(scale.spread(), scale.mean()), z);
-    String raw = b.to.add("density.raw", new Dense(sites), second);
-    String positive = b.to.add("density.positive", new Activation(Function.SOFTPLUS), raw);
-    b.to.add(
-        SD,
-        new Affine(scale.spread(), scale.spread().stream().map(s -> s * SD_FLOOR).toList()),
-        positive);
+    String joined = b.to().add("joined", new Concat(), second, means, p.covariates);
+    String z = b.to().add("density.z", new Dense(sites), joined);
+    b.to().add(MEAN, new Affine(scale.spread(), scale.mean()), z);
+    String raw = b.to().add("density.raw", new Dense(sites), second);
+    String positive = b.to().add("density.positive", new Activation(Function.SOFTPLUS), raw);
+    b.to()
+        .add(
+            SD,
+            new Affine(scale.spread(), scale.spread().stream().map(s -> s * SD_FLOOR).toList()),
+            positive);
   }
 
   /** The view network: which view a canonical image shows. */
@@ -156,52 +155,18 @@ public final class Networks {
   /** The view network for another size of image, pixels. */
   public static Network view(int classes, int rows, int columns) {
     Blocks b = new Blocks(Network.builder("view"));
-    String x = b.to.input("image", 1, rows, columns);
+    String x = b.to().input("image", 1, rows, columns);
     x = b.unit("stem", x, 12, 5, 2);
     x = b.unit("down1", x, 20, 3, 2);
     x = b.unit("down2", x, 32, 3, 2);
     x = b.residual("block2", x, 32);
     x = b.unit("down3", x, 96, 3, 2);
     x = b.unit("down4", x, 128, 3, 2);
-    x = b.to.add("features", new GlobalPool(), x);
+    x = b.to().add("features", new GlobalPool(), x);
     x = b.dense("mlp", x, 64);
-    x = b.to.add(VIEW_LOGITS, new Dense(classes), x);
-    x = b.to.add("view.probabilities", new Softmax(), x);
-    return b.to.output("view", x).build();
-  }
-
-  /** The repeated parts. */
-  private record Blocks(Network.Builder to) {
-    String unit(String name, String from, int channels, int kernel, int stride) {
-      String x = to.add(name, new Convolution(channels, kernel, stride, false), from);
-      x = to.add(name + ".norm", new BatchNorm(1), x);
-      return to.add(name + ".relu", new Activation(Function.RELU), x);
-    }
-
-    String residual(String name, String from, int channels) {
-      String x = unit(name + ".a", from, channels, 3, 1);
-      x = to.add(name + ".b", new Convolution(channels, 3, 1, false), x);
-      // He et al. 2018 (arXiv 1812.01187): a zero last scale lets the block start as identity.
-      x = to.add(name + ".b.norm", new BatchNorm(0), x);
-      x = to.add(name + ".sum", new Add(), x, from);
-      return to.add(name + ".relu", new Activation(Function.RELU), x);
-    }
-
-    String level(String name, String from, int channels) {
-      return residual(name + ".block", unit(name, from, channels, 3, 2), channels);
-    }
-
-    String merge(String name, String deep, String skip, int inner, int channels) {
-      String x = unit(name + ".lateral", deep, inner, 1, 1);
-      x = to.add(name + ".resize", new Resize(2), x);
-      x = to.add(name + ".join", new Add(), x, skip);
-      return unit(name, x, channels, 3, 1);
-    }
-
-    String dense(String name, String from, int length) {
-      String x = to.add(name, new Dense(length), from);
-      return to.add(name + ".relu", new Activation(Function.RELU), x);
-    }
+    x = b.to().add(VIEW_LOGITS, new Dense(classes), x);
+    x = b.to().add("view.probabilities", new Softmax(), x);
+    return b.to().output("view", x).build();
   }
 
   /** A scale that changes nothing, for tests and tools. */

@@ -79,6 +79,15 @@ public final class Trainer implements AutoCloseable {
     return new Trainer(start, new ViewObjective(), engine);
   }
 
+  /**
+   * A label network under training.
+   *
+   * @param spread of the label, in its unit
+   */
+  public static Trainer label(Weights start, double spread, Engine engine) {
+    return new Trainer(start, new LabelObjective(spread), engine);
+  }
+
   private static float[] decayMask(Network network) {
     float[] mask = new float[network.parameterCount()];
     int at = 0;

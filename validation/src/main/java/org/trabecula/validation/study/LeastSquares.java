@@ -1,7 +1,7 @@
 package org.trabecula.validation.study;
 
 /** Ordinary least squares by modified Gram-Schmidt. */
-final class LeastSquares {
+public final class LeastSquares {
   /** A column that the earlier ones explain up to this share of its length is left out. */
   private static final double DEPENDENT = 1e-8;
 
@@ -13,7 +13,7 @@ final class LeastSquares {
    *
    * @param design one array for each row, all equally long
    */
-  static double[] solve(double[][] design, double[] response) {
+  public static double[] solve(double[][] design, double[] response) {
     int columns = design[0].length;
     double[][] q = transposed(design);
     double[][] r = new double[columns][columns];
