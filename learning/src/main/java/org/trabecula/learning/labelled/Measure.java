@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
-import org.trabecula.validation.agreement.Agreement;
 import org.trabecula.validation.Bootstrap;
 import org.trabecula.validation.Estimate;
 import org.trabecula.validation.PairedValues;
-import org.trabecula.validation.diagnosis.RocArea;
 import org.trabecula.validation.Statistic;
+import org.trabecula.validation.agreement.Agreement;
+import org.trabecula.validation.diagnosis.RocArea;
 
 /** How good answers are, by one figure: a closed choice. */
 sealed interface Measure {

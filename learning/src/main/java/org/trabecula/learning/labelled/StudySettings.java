@@ -51,7 +51,7 @@ public record StudySettings(
 
   /** Light: a knee may be mirrored, turned and moved a little; its grey scale is the signal. */
   static final AugmentationSettings LIGHT =
-      new AugmentationSettings(4, 0.04, 8, 8, 0, 0.05, 0.05, 0.1, 0.1, 0.5, 0, 0, 0, 0);
+      new AugmentationSettings(4, 0.04, 8, 8, 0, 0.05, 0.05, 0.1, 0.1, 0.5, 0, 0, 0, 0, 0);
 
   /** For some hundred films. Weights decay more than in a training on thousands. */
   public static final StudySettings STANDARD =
