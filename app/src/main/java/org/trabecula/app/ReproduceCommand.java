@@ -108,7 +108,7 @@ final class ReproduceCommand implements Callable<Integer> {
   @Option(
       names = "--scratch-epochs",
       paramLabel = "N",
-      description = "Times through the films from scratch (default: 40; 3 with --quick).")
+      description = "Times through the films from scratch (default: 30; 3 with --quick).")
   private Optional<Double> scratchEpochs = Optional.empty();
 
   @Option(
@@ -169,7 +169,7 @@ final class ReproduceCommand implements Callable<Integer> {
     Trainer.Engine engine = standard.engine();
     double epochs =
         switch (arm) {
-          case SCRATCH -> scratchEpochs.orElse(quick ? 3.0 : 40.0);
+          case SCRATCH -> scratchEpochs.orElse(quick ? 3.0 : 30.0);
           case PRETRAINED -> pretrainedEpochs.orElse(quick ? 1.0 : 8.0);
         };
     // A pretrained network is already near; steps as large as a fresh one takes would undo it.
