@@ -22,8 +22,14 @@ record Fault(String name, String caught, Function<Sitting, Optional<Planted>> pl
    * @param stated what its user states
    * @param caught whether what is said of it catches the fault, given what was said of the first
    *     film
+   * @param alike whether it differs from the subject's first film by the fault alone, so that a
+   *     change of density is the fault's
    */
-  record Planted(Film film, ReadOptions stated, BiPredicate<Said, Said> caught) {}
+  record Planted(Film film, ReadOptions stated, BiPredicate<Said, Said> caught, boolean alike) {
+    Planted(Film film, ReadOptions stated, BiPredicate<Said, Said> caught) {
+      this(film, stated, caught, true);
+    }
+  }
 
   /** A fault for which the film as a whole has to be refused. */
   static Fault refused(String name, Function<Sitting, Optional<Film>> film) {

@@ -151,7 +151,9 @@ final class Faults {
             film,
             sitting.stated(film),
             (first, said) ->
-                said.isRefused() || broken.stream().anyMatch(said.leftOut()::contains)));
+                said.isRefused() || broken.stream().anyMatch(said.leftOut()::contains),
+            // Wear is drawn as a whole: with a fracture the densities are another person's.
+            false));
   }
 
   private static View other(View view) {
@@ -184,7 +186,7 @@ final class Faults {
     Film film = Simulator.of(sitting.settings().protocol()).film(decoy, random.nextLong());
     ReadOptions stated =
         new ReadOptions(Optional.of(sitting.view()), OptionalDouble.empty(), Subject.UNKNOWN);
-    return Optional.of(new Fault.Planted(film, stated, (first, said) -> said.isRefused()));
+    return Optional.of(new Fault.Planted(film, stated, (first, said) -> said.isRefused(), false));
   }
 
   /** The field ends above what is measured in part. */

@@ -72,7 +72,7 @@ final class GateStudy {
         name,
         planted.caught().test(session.said(), said),
         said.refusal().map(GateStudy::words),
-        was.isPresent() && is.isPresent()
+        planted.alike() && was.isPresent() && is.isPresent()
             ? OptionalDouble.of(is.getAsDouble() - was.getAsDouble())
             : OptionalDouble.empty());
   }
