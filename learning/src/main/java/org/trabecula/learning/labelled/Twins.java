@@ -13,8 +13,8 @@ import java.util.function.IntFunction;
  */
 public final class Twins {
   /**
-   * Correlation of fine structure from which two films are one: a judgement. Among 196 knees of
-   * different people the highest is 0.75; a film and its JPEG at half quality have more than 0.97.
+   * Correlation of fine structure from which two films are one: a judgement. The highest among the
+   * 196 films of the knee set, no two of which look like one picture, is 0.75.
    */
   static final double SAME = 0.9;
 
