@@ -1,7 +1,6 @@
 package org.trabecula.simulation;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,11 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.trabecula.dicom.DicomObject;
 import org.trabecula.dicom.DicomWriter;
 import org.trabecula.dicom.PixelCompression;
@@ -112,17 +106,6 @@ final class FilmFiles {
       }
       picture.getRaster().setSamples(0, r, row.length, 1, 0, row);
     }
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
-      ImageWriteParam settings = writer.getDefaultWriteParam();
-      settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      settings.setCompressionQuality(quality / 100f);
-      writer.setOutput(output);
-      writer.write(null, new IIOImage(picture, null, null), settings);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
+    return Jpeg.bytes(picture, quality);
   }
 }

@@ -35,8 +35,8 @@ import org.trabecula.validation.diagnosis.WeightedKappa;
 /**
  * Of 95 % intervals, how many hold the truth that the data were drawn from? With {@code
  * -Dtrabecula.draws=2000} the standard error is 0.5 %, and three of them to either side are 93.5 to
- * 96.5 %; a few hundred draws, which every build has time for, are held to three of theirs. All data
- * are synthetic; the seed is fixed, so the test does not flicker.
+ * 96.5 %; a few hundred draws, which every build has time for, are held to three of theirs. All
+ * data are synthetic; the seed is fixed, so the test does not flicker.
  */
 class IntervalSimulationTest {
   private static final int DRAWS = Integer.getInteger("trabecula.draws", 300);
@@ -69,7 +69,9 @@ class IntervalSimulationTest {
       if (Boolean.getBoolean("trabecula.print")) {
         System.err.printf("%s: %.2f %%%n", targets.get(k).what, 100 * coverage);
       }
-      assertThat(coverage).as(targets.get(k).what).isCloseTo(LEVEL, within(STANDARD_ERRORS * SPREAD));
+      assertThat(coverage)
+          .as(targets.get(k).what)
+          .isCloseTo(LEVEL, within(STANDARD_ERRORS * SPREAD));
     }
   }
 

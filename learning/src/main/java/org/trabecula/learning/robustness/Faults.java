@@ -150,8 +150,7 @@ final class Faults {
         new Fault.Planted(
             film,
             sitting.stated(film),
-            (first, said) ->
-                said.isRefused() || broken.stream().anyMatch(said.leftOut()::contains),
+            (first, said) -> said.isRefused() || broken.stream().anyMatch(said.leftOut()::contains),
             // Wear is drawn as a whole: with a fracture the densities are another person's.
             false));
   }

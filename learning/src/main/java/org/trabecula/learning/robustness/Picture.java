@@ -2,18 +2,14 @@ package org.trabecula.learning.robustness;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.trabecula.radiography.StoredImage;
 import org.trabecula.simulation.Film;
+import org.trabecula.simulation.Jpeg;
 
 /** What a film shows: {@code rows x columns} values in [0, 1], row-major, bone bright. */
 final class Picture {
@@ -175,7 +171,7 @@ final class Picture {
       image.getRaster().setSample(i % columns, i / columns, 0, level);
     }
     try {
-      BufferedImage read = ImageIO.read(new ByteArrayInputStream(jpeg(image, quality)));
+      BufferedImage read = ImageIO.read(new ByteArrayInputStream(Jpeg.bytes(image, quality)));
       float[] result = new float[values.length];
       for (int i = 0; i < result.length; i++) {
         result[i] = read.getRaster().getSample(i % columns, i / columns, 0) / 255f;
@@ -184,20 +180,5 @@ final class Picture {
     } catch (IOException e) {
       throw new UncheckedIOException("A JPEG file could not be made in memory", e);
     }
-  }
-
-  private static byte[] jpeg(BufferedImage image, int quality) throws IOException {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
-      ImageWriteParam settings = writer.getDefaultWriteParam();
-      settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      settings.setCompressionQuality(quality / 100f);
-      writer.setOutput(output);
-      writer.write(null, new IIOImage(image, null, null), settings);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
   }
 }

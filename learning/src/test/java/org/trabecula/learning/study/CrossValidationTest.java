@@ -12,17 +12,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trabecula.cohort.Split;
-import org.trabecula.learning.data.AugmentationSettings;
 import org.trabecula.learning.data.DrawnFilms;
 import org.trabecula.learning.data.Film;
-import org.trabecula.learning.network.Networks;
-import org.trabecula.learning.torch.LossWeights;
-import org.trabecula.learning.torch.OptimiserSettings;
-import org.trabecula.learning.torch.Precision;
-import org.trabecula.learning.torch.Trainer;
 import org.trabecula.learning.training.TrainingEvent;
 import org.trabecula.learning.training.TrainingLength;
-import org.trabecula.learning.training.TrainingSettings;
 import org.trabecula.radiography.View;
 
 class CrossValidationTest {
@@ -48,21 +41,12 @@ class CrossValidationTest {
   }
 
   private CrossValidation.Plan plan(long steps) {
-    OptimiserSettings optimiser = new OptimiserSettings(0.9, 0.99, 0.01, 5, 0.9);
-    TrainingSettings settings =
-        new TrainingSettings(
-            7,
-            new TrainingLength.Steps(steps),
-            4,
-            5e-3,
-            10,
-            new Split.Fractions(1, 0),
-            new Networks.Size(256, 192, List.of(4, 4, 8, 8, 8), 16),
-            new Trainer.Engine(optimiser, Precision.SINGLE, 1),
-            LossWeights.STANDARD,
-            AugmentationSettings.NONE,
-            60);
-    return new CrossValidation.Plan(FOLDS, 5, settings, Optional.empty(), folder.resolve("folds"));
+    return new CrossValidation.Plan(
+        FOLDS,
+        5,
+        TinySettings.of(new TrainingLength.Steps(steps)),
+        Optional.empty(),
+        folder.resolve("folds"));
   }
 
   private static CrossValidation study(List<Film> films, CrossValidation.Plan plan) {

@@ -16,10 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trabecula.cohort.Manifest;
-import org.trabecula.cohort.Split;
 import org.trabecula.cohort.Truth;
 import org.trabecula.densitometry.Site;
-import org.trabecula.learning.data.AugmentationSettings;
 import org.trabecula.learning.data.DrawnFilms;
 import org.trabecula.learning.data.Film;
 import org.trabecula.learning.network.Networks;
@@ -27,10 +25,6 @@ import org.trabecula.learning.network.Weights;
 import org.trabecula.learning.onnx.OnnxExport;
 import org.trabecula.learning.onnx.OnnxParameters;
 import org.trabecula.learning.study.CurvePoint.Way;
-import org.trabecula.learning.torch.LossWeights;
-import org.trabecula.learning.torch.OptimiserSettings;
-import org.trabecula.learning.torch.Precision;
-import org.trabecula.learning.torch.Trainer;
 import org.trabecula.learning.training.TrainingLength;
 import org.trabecula.learning.training.TrainingSettings;
 import org.trabecula.radiography.View;
@@ -40,22 +34,7 @@ class LearningCurveTest {
 
   private final List<String> lines = new ArrayList<>();
   private List<Film> films = List.of();
-  private TrainingSettings settings = tiny();
-
-  private static TrainingSettings tiny() {
-    return new TrainingSettings(
-        7,
-        new TrainingLength.Steps(3),
-        4,
-        1e-3,
-        1,
-        new Split.Fractions(1, 0),
-        new Networks.Size(256, 192, List.of(4, 4, 8, 8, 8), 16),
-        new Trainer.Engine(new OptimiserSettings(0.9, 0.99, 0.01, 5, 0.9), Precision.SINGLE, 1),
-        LossWeights.STANDARD,
-        AugmentationSettings.NONE,
-        60);
-  }
+  private final TrainingSettings settings = TinySettings.of(new TrainingLength.Steps(3));
 
   @BeforeEach
   void draw() throws IOException {

@@ -11,14 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trabecula.cohort.Split;
-import org.trabecula.learning.data.AugmentationSettings;
 import org.trabecula.learning.data.Progress;
-import org.trabecula.learning.network.Networks;
-import org.trabecula.learning.torch.LossWeights;
-import org.trabecula.learning.torch.OptimiserSettings;
-import org.trabecula.learning.torch.Precision;
-import org.trabecula.learning.torch.Trainer;
 import org.trabecula.learning.training.TrainingLength;
 import org.trabecula.learning.training.TrainingSettings;
 import org.trabecula.radiography.View;
@@ -27,20 +20,7 @@ class ReproductionTest {
   @TempDir Path folder;
 
   private static Reproduction.Settings settings(int participants, int folds, long seed) {
-    OptimiserSettings optimiser = new OptimiserSettings(0.9, 0.99, 0.01, 5, 0.9);
-    TrainingSettings tiny =
-        new TrainingSettings(
-            7,
-            new TrainingLength.Epochs(0.3),
-            4,
-            5e-3,
-            10,
-            new Split.Fractions(1, 0),
-            new Networks.Size(256, 192, List.of(4, 4, 8, 8, 8), 16),
-            new Trainer.Engine(optimiser, Precision.SINGLE, 1),
-            LossWeights.STANDARD,
-            AugmentationSettings.STANDARD,
-            60);
+    TrainingSettings tiny = TinySettings.of(new TrainingLength.Epochs(0.3));
     return new Reproduction.Settings(
         participants, folds, seed, List.of(View.LUMBAR_AP), Map.of(Arm.SCRATCH, tiny));
   }
