@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trabecula.cohort.Split;
 import org.trabecula.learning.data.AugmentationSettings;
@@ -74,6 +76,15 @@ final class TrainCommand implements Callable<Integer> {
           "Model package whose weights the networks start from, instead of at random. A checkpoint"
               + " that is gone on from holds its own.")
   private Optional<Path> from = Optional.empty();
+
+  @Option(
+      names = "--keep",
+      paramLabel = "VIEW",
+      description =
+          "Take the density network of a view from the package of --from as it is, with its"
+              + " calibration; repeatable. Use it where all films of a view have trained that"
+              + " package: none would be left to calibrate on.")
+  private List<String> keep = List.of();
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Model package.")
   private Path out = Path.of("");
@@ -172,7 +183,8 @@ final class TrainCommand implements Callable<Integer> {
     TrainingLog log = new TrainingLog(quiet ? new PrintWriter(Writer.nullWriter()) : err);
     ModelPackage model =
         ModelTraining.run(
-            new ModelTraining.Request(manifests, decoys, from, out, resume, origin),
+            WrongUsage.checked(() ->
+                new ModelTraining.Request(manifests, decoys, from, kept(), out, resume, origin)),
             settings,
             new ModelTraining.Hearing(log::heard, log::prepared, Clock.systemUTC()));
     System.out.printf(
@@ -195,6 +207,10 @@ final class TrainCommand implements Callable<Integer> {
     heldOutOf.forEach((code, share) ->
         byView.computeIfPresent(View.of(code), (view, how) -> how.withFractions(without(share))));
     return new ModelTraining.Settings(byView, settings(VIEW_SHARE));
+  }
+
+  private Set<View> kept() {
+    return keep.stream().map(View::of).collect(Collectors.toSet());
   }
 
   private static Split.Fractions without(double heldOut) {

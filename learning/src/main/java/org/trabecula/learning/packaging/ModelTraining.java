@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -59,6 +62,8 @@ public final class ModelTraining {
    * @param manifests of radiographs; each may hold several views
    * @param decoys folder of radiographs that show neither view, if there is one
    * @param from folder of the model package whose weights the networks start from, if there is one
+   * @param keep views whose density network is taken from there as it is, calibration and gate
+   *     included: where there is no film that it has not seen, it could not be calibrated anew
    * @param out folder of the package; checkpoints go to its subfolder {@code training}
    * @param resume whether to go on from checkpoints
    * @param origin what the package says of itself
@@ -67,11 +72,17 @@ public final class ModelTraining {
       List<Path> manifests,
       Optional<Path> decoys,
       Optional<Path> from,
+      Set<View> keep,
       Path out,
       boolean resume,
       Origin origin) {
     public Request {
       manifests = List.copyOf(manifests);
+      keep = Set.copyOf(keep);
+      if (from.isEmpty() && !keep.isEmpty()) {
+        throw new IllegalArgumentException(
+            "There is no package whose networks could be kept: say which to start from");
+      }
       if (manifests.isEmpty()) {
         throw new IllegalArgumentException("There is no manifest to train on");
       }
@@ -144,13 +155,17 @@ public final class ModelTraining {
     }
     Files.createDirectories(training());
     Map<View, Trained> trained = new EnumMap<>(View.class);
+    List<DensityModel> kept = new ArrayList<>();
     for (View view : View.values()) {
-      if (manifests.stream().anyMatch(m -> m.rows().stream().anyMatch(r -> r.view() == view))) {
+      if (request.keep().contains(view)) {
+        kept.add(keep(view, parent.orElseThrow()));
+      } else if (manifests.stream()
+          .anyMatch(m -> m.rows().stream().anyMatch(r -> r.view() == view))) {
         trained.put(view, density(view, manifests, parent));
       }
     }
     ViewModel viewModel = viewNetwork(manifests, parent);
-    return new Packing(manifests, viewModel, trained, parent.map(Parent::named)).pack();
+    return new Packing(manifests, viewModel, trained, kept, parent.map(Parent::named)).pack();
   }
 
   /** What is left of a training. */
@@ -170,6 +185,27 @@ public final class ModelTraining {
         request.resume(),
         hearing.events(),
         hearing.clock());
+  }
+
+  /** The parent's network as it is. */
+  private DensityModel keep(View view, Parent parent) throws IOException {
+    DensityModel model =
+        parent
+            .model()
+            .densityModel(view)
+            .orElseThrow(() ->
+                new IOException(
+                    "%s has no density network for %s to keep"
+                        .formatted(parent.folder(), view.code())));
+    String file = model.network().file();
+    Files.copy(
+        parent.folder().resolve(file),
+        request.out().resolve(file),
+        StandardCopyOption.REPLACE_EXISTING);
+    note(
+        view.code(),
+        "Kept as it is in %s %s".formatted(parent.named().name(), parent.named().version()));
+    return model;
   }
 
   private Trained density(View view, List<Manifest> manifests, Optional<Parent> parent)
@@ -260,16 +296,19 @@ public final class ModelTraining {
     private final List<Manifest> manifests;
     private final ViewModel viewModel;
     private final Map<View, Trained> trained;
+    private final List<DensityModel> kept;
     private final Optional<Provenance.Parent> parent;
 
     Packing(
         List<Manifest> manifests,
         ViewModel viewModel,
         Map<View, Trained> trained,
+        List<DensityModel> kept,
         Optional<Provenance.Parent> parent) {
       this.manifests = manifests;
       this.viewModel = viewModel;
       this.trained = trained;
+      this.kept = kept;
       this.parent = parent;
     }
 
@@ -289,7 +328,10 @@ public final class ModelTraining {
       return model;
     }
 
-    private ModelPackage model(List<DensityModel> models) {
+    private ModelPackage model(List<DensityModel> trainedNow) {
+      List<DensityModel> models = new ArrayList<>(trainedNow);
+      models.addAll(kept);
+      models.sort(Comparator.comparing(DensityModel::view));
       Origin origin = request.origin();
       return new ModelPackage(
           origin.name(),
@@ -311,6 +353,9 @@ public final class ModelTraining {
       Map<String, String> all = new TreeMap<>();
       for (View view : trained.keySet()) {
         settings.of(view).described().forEach((k, v) -> all.put(view.code() + "." + k, v));
+      }
+      for (DensityModel model : kept) {
+        all.put(model.view().code() + ".kept", "as it is in the parent model");
       }
       settings.view().described().forEach((k, v) -> all.put("view." + k, v));
       return all;

@@ -1,6 +1,7 @@
 package org.trabecula.learning.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,51 @@ class EndToEndTest {
     assertThat(ModelPackage.read(parent).provenance().parent()).isEmpty();
   }
 
+  @Test
+  void aNetworkThatIsKeptIsTheParentsToTheLastBit() throws IOException {
+    Path manifest = folder.resolve("manifest.csv");
+    cohort().write(manifest);
+    Path parent = folder.resolve("parent");
+    train(manifest, Optional.empty(), parent, tiny(), e -> {});
+    Path child = folder.resolve("child");
+    ModelTraining.run(
+        request(manifest, Optional.of(parent), Set.of(View.LUMBAR_AP), child),
+        settings(tiny()),
+        new ModelTraining.Hearing(e -> {}, Progress.SILENT, InstantSource.system()));
+
+    ModelPackage kept = ModelPackage.read(child);
+    assertThat(kept.densityModels()).isEqualTo(ModelPackage.read(parent).densityModels());
+    assertThat(child.resolve("lumbar-ap.onnx"))
+        .hasSameBinaryContentAs(parent.resolve("lumbar-ap.onnx"));
+    assertThat(kept.provenance().settings())
+        .containsEntry("lumbar-ap.kept", "as it is in the parent model")
+        .doesNotContainKey("lumbar-ap.augmentation");
+  }
+
+  @Test
+  void withoutAParentNothingCanBeKept() {
+    assertThatThrownBy(() ->
+            request(folder, Optional.empty(), Set.of(View.LUMBAR_AP), folder.resolve("child")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("say which to start from");
+  }
+
+  private static ModelTraining.Request request(
+      Path manifest, Optional<Path> from, Set<View> keep, Path out) {
+    return new ModelTraining.Request(
+        List.of(manifest),
+        Optional.empty(),
+        from,
+        keep,
+        out,
+        false,
+        new ModelTraining.Origin("drawn", "1", "0000000", "a test"));
+  }
+
+  private static ModelTraining.Settings settings(TrainingSettings how) {
+    return new ModelTraining.Settings(Map.of(View.LUMBAR_AP, how, View.HIP_AP, how), how);
+  }
+
   private static void train(
       Path manifest,
       Optional<Path> from,
@@ -117,14 +164,8 @@ class EndToEndTest {
       Consumer<TrainingEvent> listener)
       throws IOException {
     ModelTraining.run(
-        new ModelTraining.Request(
-            List.of(manifest),
-            Optional.empty(),
-            from,
-            out,
-            false,
-            new ModelTraining.Origin("drawn", "1", "0000000", "a test")),
-        new ModelTraining.Settings(Map.of(View.LUMBAR_AP, how, View.HIP_AP, how), how),
+        request(manifest, from, Set.of(), out),
+        settings(how),
         new ModelTraining.Hearing(listener, Progress.SILENT, InstantSource.system()));
   }
 
