@@ -215,20 +215,21 @@ class IntervalSimulationTest {
     return StandardNormal.cdf(shift / Math.sqrt(2));
   }
 
+  /** DeLong's falls short in small samples: 92.8 % of 50 positive and 100 negative. */
   @Test
   void areas() {
     assertCovers(
         "area",
         area(WEIGHTS[0]),
         r -> {
-          ScoredSubjects scores = scored(r, 150)[0];
+          ScoredSubjects scores = scored(r, 600)[0];
           return RocArea.of(scores.scores(true), scores.scores(false), LEVEL);
         });
     assertCovers(
         "difference of areas",
         area(WEIGHTS[0]) - area(WEIGHTS[1]),
         r -> {
-          ScoredSubjects[] scores = scored(r, 150);
+          ScoredSubjects[] scores = scored(r, 600);
           return RocDifference.of(scores[0], scores[1], LEVEL).difference();
         });
   }

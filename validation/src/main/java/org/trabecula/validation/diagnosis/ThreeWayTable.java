@@ -44,7 +44,7 @@ public record ThreeWayTable(Answers low, Answers notLow) {
   }
 
   /** The share with an answer, in all. */
-  public Statistic yield(double level) {
+  public Statistic determined(double level) {
     Require.level(level);
     int open = low.undetermined + notLow.undetermined;
     return Proportion.of(size() - open, size(), level, "there is no call");

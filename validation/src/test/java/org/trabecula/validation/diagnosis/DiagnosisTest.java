@@ -179,7 +179,7 @@ class DiagnosisTest {
         new ThreeWayTable(
             new ThreeWayTable.Answers(30, 8, 2), new ThreeWayTable.Answers(5, 20, 35));
     assertThat(table.size()).isEqualTo(100);
-    assertThat(table.yield(LEVEL)).isEqualTo(wilson(72, 100));
+    assertThat(table.determined(LEVEL)).isEqualTo(wilson(72, 100));
     assertThat(table.amongDetermined(LEVEL))
         .isEqualTo(new ThreeWayTable.Accuracy(wilson(30, 32), wilson(35, 40)));
     assertThat(table.undeterminedAsWrong(LEVEL))
@@ -188,7 +188,7 @@ class DiagnosisTest {
         .isEqualTo(new ThreeWayTable.Accuracy(wilson(38, 40), wilson(35, 60)));
     ThreeWayTable.Answers none = new ThreeWayTable.Answers(0, 0, 0);
     ThreeWayTable empty = new ThreeWayTable(none, none);
-    assertThat(empty.yield(LEVEL)).isEqualTo(Statistic.undefined("there is no call"));
+    assertThat(empty.determined(LEVEL)).isEqualTo(Statistic.undefined("there is no call"));
     assertThat(empty.amongDetermined(LEVEL).sensitivity())
         .isEqualTo(Statistic.undefined("nobody is low in truth and determined"));
     assertThat(empty.undeterminedAsWrong(LEVEL).specificity())
