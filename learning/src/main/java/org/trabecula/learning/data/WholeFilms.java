@@ -75,8 +75,10 @@ public final class WholeFilms {
   private static float[] standardised(float[] samples, Field body, double pixels) {
     boolean[] inside = new boolean[samples.length];
     for (int i = 0; i < samples.length; i++) {
-      double down = i / CanonicalFrame.COLUMNS - (CanonicalFrame.ROWS - 1) / 2.0;
-      double right = i % CanonicalFrame.COLUMNS - (CanonicalFrame.COLUMNS - 1) / 2.0;
+      int row = i / CanonicalFrame.COLUMNS;
+      int column = i % CanonicalFrame.COLUMNS;
+      double down = row - (CanonicalFrame.ROWS - 1) / 2.0;
+      double right = column - (CanonicalFrame.COLUMNS - 1) / 2.0;
       inside[i] =
           Math.abs(down) * pixels < body.rows() / 2.0
               && Math.abs(right) * pixels < body.columns() / 2.0;

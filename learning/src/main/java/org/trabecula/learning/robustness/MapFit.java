@@ -30,8 +30,10 @@ record MapFit(
     boolean[] inField = new boolean[stated.length];
     boolean[] inRegions = new boolean[stated.length];
     for (int i = 0; i < stated.length; i++) {
-      int row = (int) Math.round(frame.row(i / CanonicalFrame.COLUMNS));
-      int column = (int) Math.round(frame.column(i % CanonicalFrame.COLUMNS));
+      int down = i / CanonicalFrame.COLUMNS;
+      int across = i % CanonicalFrame.COLUMNS;
+      int row = (int) Math.round(frame.row(down));
+      int column = (int) Math.round(frame.column(across));
       inField[i] = canonical.field().contains(row, column);
       inRegions[i] = inField[i] && regions[i] >= 0.5f;
     }

@@ -154,13 +154,15 @@ final class Picture {
 
   /** Turned clockwise by a quarter; rows and columns are exchanged. */
   Picture quarterTurned() {
+    int height = columns;
+    int width = rows;
     float[] result = new float[values.length];
-    for (int r = 0; r < columns; r++) {
-      for (int c = 0; c < rows; c++) {
-        result[r * rows + c] = at(rows - 1 - c, r);
+    for (int r = 0; r < height; r++) {
+      for (int c = 0; c < width; c++) {
+        result[r * width + c] = at(rows - 1 - c, r);
       }
     }
-    return new Picture(columns, rows, result);
+    return new Picture(height, width, result);
   }
 
   /** As it comes back from an 8-bit JPEG file of that quality, 1 to 100. */

@@ -43,7 +43,11 @@ final class Tones {
     static Range of(Picture picture, CollimatedField field) {
       double[] inside =
           IntStream.range(0, picture.rows() * picture.columns())
-              .filter(i -> field.contains(i / picture.columns(), i % picture.columns()))
+              .filter(i -> {
+                int row = i / picture.columns();
+                int column = i % picture.columns();
+                return field.contains(row, column);
+              })
               .mapToDouble(i -> picture.at(i / picture.columns(), i % picture.columns()))
               .sorted()
               .toArray();

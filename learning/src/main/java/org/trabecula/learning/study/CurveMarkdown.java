@@ -28,8 +28,10 @@ public final class CurveMarkdown {
     for (Site site : List.of(Site.L1_L4, Site.FEMORAL_NECK, Site.TOTAL_HIP)) {
       text.format("\n## %s (synthetic)\n\n", site.label());
       text.format(
-          "| synthetic | subjects | repeats | n | MAE g/cm2 | bias g/cm2 | r |\n"
-              + "|---|---|---|---|---|---|---|\n");
+          """
+          | synthetic | subjects | repeats | n | MAE g/cm2 | bias g/cm2 | r |
+          |---|---|---|---|---|---|---|
+          """);
       for (CurvePoint point : points) {
         point.sites().stream()
             .filter(e -> e.sample().site() == site)
