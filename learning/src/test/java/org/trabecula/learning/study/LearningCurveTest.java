@@ -69,9 +69,9 @@ class LearningCurveTest {
   void adaptingGivesALineAndAFineTunedNetworkOfAllRepeats() throws IOException {
     LearningCurve curve = curve();
     OnnxParameters parent = parent();
-    List<CurvePoint> points = curve.adapted(parent, films.subList(8, 24), 6, 2);
+    List<CurvePoint> points = curve.adapted(parent, films.subList(8, 24), 10, 2);
     assertThat(points).extracting(CurvePoint::way).containsExactly(Way.LINE, Way.FINE_TUNED);
-    assertThat(points).allMatch(p -> p.repeats() == 2 && p.subjects() == 6);
+    assertThat(points).allMatch(p -> p.repeats() == 2 && p.subjects() == 10);
     assertThat(points.getLast().sites())
         .allMatch(e -> e.sample().radiographs() == 16 && e.sample().subjects() == 8);
     assertThat(curve.asItIs(parent, Map.of()).sites()).allMatch(e -> e.sample().radiographs() <= 8);
