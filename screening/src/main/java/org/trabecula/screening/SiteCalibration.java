@@ -108,13 +108,15 @@ public record SiteCalibration(
   private static final int FEWEST_FOR_LINE = 100;
 
   /**
-   * Returns the calibration that so many pairs allow: a line and its intervals, or intervals alone.
+   * Returns the calibration that the pairs allow: a line and its intervals; intervals alone where
+   * they are few, or where truth does not rise with the estimate, as of a network that has learned
+   * nothing yet.
    *
    * @param pairs of subjects that training has not seen, at least {@value #FEWEST}
    * @param trained densities of the training subjects, at least two different ones
    */
   public static SiteCalibration of(List<Pair> pairs, DoubleSummaryStatistics trained) {
-    return pairs.size() < FEWEST_FOR_LINE
+    return pairs.size() < FEWEST_FOR_LINE || !rises(pairs)
         ? conformal(pairs, trained)
         : recalibrated(pairs, trained);
   }

@@ -69,6 +69,25 @@ class CalibrationTest {
     assertThat(calibration.mean((0.9 - 0.1) / 1.2)).isCloseTo(0.9, within(0.02));
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void aLineIsFittedOnlyToManyPairsWhoseTruthRises(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Pair> many = pairs(200, 1, random);
+    List<Pair> falling = many.stream().map(p -> new Pair(2 - p.mean(), p.sd(), p.truth())).toList();
+
+    assertThat(SiteCalibration.of(many, TRAINED))
+        .isEqualTo(SiteCalibration.recalibrated(many, TRAINED));
+    assertThat(SiteCalibration.of(many.subList(0, 50), TRAINED))
+        .isEqualTo(SiteCalibration.conformal(many.subList(0, 50), TRAINED));
+    assertThat(SiteCalibration.rises(falling)).isFalse();
+    assertThat(SiteCalibration.of(falling, TRAINED))
+        .isEqualTo(SiteCalibration.conformal(falling, TRAINED));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SiteCalibration.recalibrated(falling, TRAINED))
+        .withMessageContaining("does not rise");
+  }
+
   @Test
   void tooFewPairsGiveNoInterval() {
     List<Pair> eight = pairs(8, 1, new SplittableRandom(1));
