@@ -198,12 +198,7 @@ final class LearningCurveCommand implements Callable<Integer> {
             .formatted(how.length(), how.batch(), how.learningRate(), how.seed()));
     List<Film> films = films(pairs, shown, log);
     LearningCurve curve = curve(shown, films(judged, shown, log), how, log);
-    List<CurvePoint> points = new ArrayList<>();
-    points.add(curve.asItIs(parameters, model.sites()));
-    for (int count : subjects) {
-      points.addAll(curve.adapted(parameters, films, count, repeats));
-    }
-    return points;
+    return curve.adapted(parameters, model.sites(), films, subjects, repeats);
   }
 
   private LearningCurve curve(

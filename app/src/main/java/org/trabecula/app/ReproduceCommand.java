@@ -15,7 +15,6 @@ import org.trabecula.learning.study.Arm;
 import org.trabecula.learning.study.Reproduction;
 import org.trabecula.learning.study.ReproductionReport;
 import org.trabecula.learning.torch.Precision;
-import org.trabecula.learning.torch.Trainer;
 import org.trabecula.learning.training.TrainingLength;
 import org.trabecula.learning.training.TrainingSettings;
 import org.trabecula.radiography.View;
@@ -166,7 +165,6 @@ final class ReproduceCommand implements Callable<Integer> {
 
   private TrainingSettings training(Arm arm) {
     TrainingSettings standard = TrainingSettings.STANDARD;
-    Trainer.Engine engine = standard.engine();
     double epochs =
         switch (arm) {
           case SCRATCH -> scratchEpochs.orElse(quick ? 3.0 : 30.0);
@@ -176,8 +174,7 @@ final class ReproduceCommand implements Callable<Integer> {
     double rate = arm == Arm.SCRATCH ? standard.learningRate() : standard.learningRate() / 4;
     return standard
         .withBatch(standard.batch(), rate)
-        .withNetwork(
-            standard.size(), new Trainer.Engine(engine.optimiser(), precision, engine.threads()))
+        .withPrecision(precision)
         .withLength(new TrainingLength.Epochs(epochs));
   }
 }

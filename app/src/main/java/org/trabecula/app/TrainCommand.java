@@ -18,7 +18,6 @@ import org.trabecula.cohort.Split;
 import org.trabecula.learning.data.AugmentationSettings;
 import org.trabecula.learning.packaging.ModelTraining;
 import org.trabecula.learning.torch.Precision;
-import org.trabecula.learning.torch.Trainer;
 import org.trabecula.learning.training.TrainingLength;
 import org.trabecula.learning.training.TrainingSettings;
 import org.trabecula.radiography.View;
@@ -220,12 +219,10 @@ final class TrainCommand implements Callable<Integer> {
   private TrainingSettings settings(double share) {
     Split.Fractions fractions = heldOut.map(TrainCommand::without).orElse(Split.Fractions.DEFAULT);
     TrainingSettings standard = TrainingSettings.STANDARD;
-    Trainer.Engine engine = standard.engine();
     return standard
         .withSeed(seed)
         .withBatch(standard.batch(), learningRate)
-        .withNetwork(
-            standard.size(), new Trainer.Engine(engine.optimiser(), precision, engine.threads()))
+        .withPrecision(precision)
         .withLength(length.length(share))
         .withFractions(fractions);
   }

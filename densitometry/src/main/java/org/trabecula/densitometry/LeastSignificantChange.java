@@ -9,8 +9,7 @@ import java.util.List;
  * @param density in g/cm², positive
  */
 public record LeastSignificantChange(double density) {
-  /** Least significant change per precision error. */
-  public static final double FACTOR = 2.77;
+  private static final double FACTOR = 2.77;
 
   /** How a change compares with the least significant one. */
   public enum Verdict {

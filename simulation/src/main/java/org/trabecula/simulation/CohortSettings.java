@@ -81,6 +81,20 @@ public record CohortSettings(
         Protocol.REFERENCE_V1, view, subjects, REFERENCE_SEED, 1, 1, 0.5, FilmFormat.DICOM);
   }
 
+  /** The same subjects' numbers and films, drawn by another protocol. */
+  public CohortSettings drawnBy(Protocol other) {
+    return new CohortSettings(
+        other,
+        view,
+        subjects,
+        seed,
+        filmsPerSubject,
+        positionsPerSubject,
+        pitchMm,
+        format,
+        keepProjections);
+  }
+
   /** The same with another number of subjects. */
   public CohortSettings withSubjects(int count) {
     return new CohortSettings(

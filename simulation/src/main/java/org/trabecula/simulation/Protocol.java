@@ -150,7 +150,8 @@ public record Protocol(
     return new Protocol(name, populations, prevalence, technique, mixture, other);
   }
 
-  private Protocol named(String other) {
+  /** The same under another name. */
+  public Protocol named(String other) {
     return new Protocol(other, populations, prevalence, technique, mixture, known);
   }
 

@@ -11,7 +11,6 @@ import org.trabecula.simulation.dxa.DxaResult;
 import org.trabecula.simulation.population.SimulatedSubject;
 import org.trabecula.simulation.projection.Positioning;
 import org.trabecula.simulation.projection.Projection;
-import org.trabecula.simulation.projection.Projector;
 
 /**
  * A numbered subject of a cohort who sits for any number of films, in memory. The films are those
@@ -60,8 +59,7 @@ public final class Sitter {
 
   /** Casts rays through the subject who lies so. */
   public Projection project(Positioning positioning) {
-    double pitch = Math.min(settings.pitchMm(), SubjectScene.coarsestPitchMm(positioning));
-    return Projector.project(anatomy, positioning, pitch);
+    return SubjectScene.project(settings, anatomy, positioning);
   }
 
   /** The numbered film of the subject, from a projection. */

@@ -64,7 +64,11 @@ final class SubjectScene implements Scene {
 
   @Override
   public Projection project(int position, RandomGenerator random) {
-    Positioning positioning = Positioning.draw(settings.view(), subject, random);
+    return project(settings, anatomy, Positioning.draw(settings.view(), subject, random));
+  }
+
+  /** Casts rays through a body, no coarser than a cohort asks for. */
+  static Projection project(CohortSettings settings, Anatomy anatomy, Positioning positioning) {
     double pitch = Math.min(settings.pitchMm(), coarsestPitchMm(positioning));
     return Projector.project(anatomy, positioning, pitch);
   }

@@ -29,13 +29,7 @@ record ScreenedFilm(Manifest.Row row, Map<Site, SiteResult> sites, String refusa
     OptionalDouble density = truth(result, truth);
     return density.isEmpty()
         ? List.of()
-        : List.of(
-            new Prediction(
-                row.subjectId(),
-                row.subject(),
-                density.getAsDouble(),
-                result.estimate(),
-                Traits.of(row)));
+        : List.of(Predictions.of(row, density.getAsDouble(), result.estimate()));
   }
 
   /**

@@ -1,19 +1,16 @@
 package org.trabecula.learning.labelled;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.trabecula.learning.torch.LabelPredictor.Answer;
+import org.trabecula.learning.training.KeptText;
 
 /**
  * The answers of one arm for one fold as a table: a first line with the fingerprint of all that
@@ -25,8 +22,6 @@ import org.trabecula.learning.torch.LabelPredictor.Answer;
  * @param classes in order
  */
 record AnswerFile(Path file, String fingerprint, List<String> films, List<String> classes) {
-  private static final String MARK = "# fingerprint ";
-
   AnswerFile {
     films = List.copyOf(films);
     classes = List.copyOf(classes);
@@ -34,15 +29,11 @@ record AnswerFile(Path file, String fingerprint, List<String> films, List<String
 
   /** The answers, if the file is there, whole and of this fingerprint. */
   Optional<List<Answer>> read() throws IOException {
-    if (!Files.isRegularFile(file)) {
+    Optional<String> text = new KeptText(file, fingerprint).read();
+    if (text.isEmpty()) {
       return Optional.empty();
     }
-    String text = Files.readString(file);
-    int end = text.indexOf('\n');
-    if (end < 0 || !text.substring(0, end).equals(MARK + fingerprint)) {
-      return Optional.empty();
-    }
-    try (CSVParser parser = CSVParser.parse(text.substring(end + 1), CSVFormat.RFC4180)) {
+    try (CSVParser parser = CSVParser.parse(text.get(), CSVFormat.RFC4180)) {
       List<CSVRecord> rows = parser.getRecords();
       return rows.size() == films.size() + 1 && films.equals(names(rows))
           ? Optional.of(rows.stream().skip(1).map(this::answer).toList())
@@ -64,8 +55,7 @@ record AnswerFile(Path file, String fingerprint, List<String> films, List<String
 
   /** Writes the answers; whoever reads the file never sees half of it. */
   void write(List<Answer> answers) throws IOException {
-    Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-    StringBuilder text = new StringBuilder(MARK + fingerprint + "\n");
+    StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
       List<Object> header = new ArrayList<>(List.of("film", "label"));
       header.addAll(classes);
@@ -76,8 +66,6 @@ record AnswerFile(Path file, String fingerprint, List<String> films, List<String
         printer.printRecord(row);
       }
     }
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(part, text, StandardCharsets.UTF_8);
-    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    new KeptText(file, fingerprint).write(text);
   }
 }

@@ -241,16 +241,12 @@ public final class ModelTraining {
         heldOutFilms.stream()
             .collect(Collectors.partitioningBy(f -> f.example().metalPixels() > 0));
     List<Film> good = byMetal.getOrDefault(false, List.of());
-    boolean mirrored = DensityModel.hasMirrorImage(view);
-    List<Predicted> predicted =
-        mirrored
-            ? DensityTraining.predictMirrored(weights, good, threads)
-            : DensityTraining.predict(weights, good, threads);
+    List<Predicted> predicted = DensityTraining.predictAsInUse(view, weights, good, threads);
     DensityModel model =
         new DensityModel(
             view,
             NetworkFile.of(file),
-            mirrored,
+            DensityModel.hasMirrorImage(view),
             DensityModel.regionsOf(view),
             Calibrator.sites(predicted, plan.train()),
             FeatureStatistics.NONE,

@@ -14,7 +14,6 @@ import org.trabecula.radiography.Radiograph;
 import org.trabecula.radiography.ReadOptions;
 import org.trabecula.radiography.StoredImage;
 import org.trabecula.radiography.View;
-import org.trabecula.simulation.CohortSettings;
 import org.trabecula.simulation.Film;
 import org.trabecula.simulation.Protocol;
 import org.trabecula.simulation.Retake;
@@ -24,6 +23,7 @@ import org.trabecula.simulation.decoy.Decoy;
 import org.trabecula.simulation.population.ByAge;
 import org.trabecula.simulation.population.Distortion;
 import org.trabecula.simulation.population.Fracture;
+import org.trabecula.simulation.population.Prevalence;
 import org.trabecula.simulation.projection.CollimatedField;
 import org.trabecula.simulation.projection.Projection;
 import org.trabecula.simulation.projection.RegionMap;
@@ -93,31 +93,13 @@ final class Faults {
 
   /** The same subject in a cohort where everybody has what distorts; the other draws stay. */
   private static Sitter having(Sitting sitting, Distortion... distortions) {
-    CohortSettings s = sitting.settings();
-    Protocol p = s.protocol();
-    var prevalence = p.prevalence();
+    Protocol p = sitting.settings().protocol();
+    Prevalence prevalence = p.prevalence();
     for (Distortion distortion : distortions) {
       prevalence = prevalence.with(distortion, ByAge.always(1));
     }
-    Protocol other =
-        new Protocol(
-            p.name() + ", distorted",
-            p.populations(),
-            prevalence,
-            p.technique(),
-            p.mixture(),
-            p.known());
-    return Sitter.of(
-        new CohortSettings(
-            other,
-            s.view(),
-            s.subjects(),
-            s.seed(),
-            s.filmsPerSubject(),
-            s.positionsPerSubject(),
-            s.pitchMm(),
-            s.format()),
-        sitting.number());
+    Protocol other = p.named(p.name() + ", distorted").with(prevalence);
+    return Sitter.of(sitting.settings().drawnBy(other), sitting.number());
   }
 
   private static Optional<Fault.Planted> implant(Sitting sitting) {

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import org.trabecula.cohort.Manifest;
 import org.trabecula.densitometry.Site;
 import org.trabecula.learning.evaluation.Against;
-import org.trabecula.learning.evaluation.Traits;
+import org.trabecula.learning.evaluation.Predictions;
 import org.trabecula.learning.study.OutOfFold.Distribution;
 import org.trabecula.screening.SiteCalibration;
 import org.trabecula.validation.study.Prediction;
@@ -41,12 +41,10 @@ record CrossConformal(List<OutOfFold> said, Map<String, Manifest.Row> rows) {
                 one.fold(), fold -> calibration(fold, site, knowledge, against));
         Distribution raw = one.of(knowledge, site);
         predictions.add(
-            new Prediction(
-                one.subjectId(),
-                row.subject(),
+            Predictions.of(
+                row,
                 truth.getAsDouble(),
-                calibration.estimate(site, raw.mean(), raw.sd(), row.scale()),
-                Traits.of(row)));
+                calibration.estimate(site, raw.mean(), raw.sd(), row.scale())));
       }
     }
     return predictions;

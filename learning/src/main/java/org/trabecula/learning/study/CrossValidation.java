@@ -19,10 +19,10 @@ import org.trabecula.learning.onnx.OnnxParameters;
 import org.trabecula.learning.study.OutOfFold.Distribution;
 import org.trabecula.learning.torch.DensityPredictor;
 import org.trabecula.learning.training.DensityTraining;
+import org.trabecula.learning.training.KeptText;
 import org.trabecula.learning.training.TrainingEvent;
 import org.trabecula.learning.training.TrainingSettings;
 import org.trabecula.radiography.View;
-import org.trabecula.screening.DensityModel;
 
 /**
  * Trains one network per fold on the films of all other folds, and asks it about the films of that
@@ -90,9 +90,9 @@ final class CrossValidation {
     List<Film> train = films.stream().filter(f -> foldOf(f) != fold.number()).toList();
     List<Film> test = films.stream().filter(f -> foldOf(f) == fold.number()).toList();
     DensityTraining training = DensityTraining.onAll(view, train, plan.settings(), plan.parent());
-    String fingerprint = fingerprint(training);
-    Path file = plan.folder().resolve(fold.fileName() + ".csv");
-    Optional<List<OutOfFold>> earlier = OutOfFoldFile.read(file, fingerprint);
+    KeptText kept =
+        new KeptText(plan.folder().resolve(fold.fileName() + ".csv"), fingerprint(training));
+    Optional<List<OutOfFold>> earlier = OutOfFoldFile.read(kept);
     if (earlier.isPresent()) {
       listener.found(fold, train.size());
       return earlier.get();
@@ -102,7 +102,7 @@ final class CrossValidation {
     Weights weights =
         training.run(new DensityTraining.Keeping(checkpoint, true, heard, InstantSource.system()));
     List<OutOfFold> said = said(fold, weights, test);
-    OutOfFoldFile.write(file, fingerprint, said);
+    OutOfFoldFile.write(kept, said);
     Files.deleteIfExists(checkpoint);
     listener.done(fold);
     return said;
@@ -126,10 +126,7 @@ final class CrossValidation {
   private List<OutOfFold> said(Fold fold, Weights weights, List<Film> test) {
     int threads = plan.settings().engine().threads();
     List<OutOfFold> all = new ArrayList<>();
-    try (DensityPredictor predictor =
-        DensityModel.hasMirrorImage(view)
-            ? DensityPredictor.mirrored(weights, threads)
-            : new DensityPredictor(weights, threads)) {
+    try (DensityPredictor predictor = DensityPredictor.asInUse(view, weights, threads)) {
       for (int from = 0; from < test.size(); from += AT_ONCE) {
         List<Film> part = test.subList(from, Math.min(test.size(), from + AT_ONCE));
         List<Example> examples = part.stream().map(Film::example).toList();

@@ -8,12 +8,11 @@ import org.trabecula.densitometry.Site;
 import org.trabecula.learning.data.Film;
 import org.trabecula.learning.evaluation.Against;
 import org.trabecula.learning.evaluation.Observations;
-import org.trabecula.learning.evaluation.Traits;
+import org.trabecula.learning.evaluation.Predictions;
 import org.trabecula.learning.network.Weights;
 import org.trabecula.learning.training.DensityTraining;
 import org.trabecula.learning.training.DensityTraining.Predicted;
 import org.trabecula.radiography.View;
-import org.trabecula.screening.DensityModel;
 import org.trabecula.validation.study.EvaluationSettings;
 import org.trabecula.validation.study.Observation;
 import org.trabecula.validation.study.Prediction;
@@ -46,27 +45,28 @@ record Judge(View view, List<Film> films, int threads) {
 
   /** What a network says of films, as it says it in use. */
   List<Predicted> said(Weights weights, List<Film> of) {
-    return DensityModel.hasMirrorImage(view)
-        ? DensityTraining.predictMirrored(weights, of, threads)
-        : DensityTraining.predict(weights, of, threads);
+    return DensityTraining.predictAsInUse(view, weights, of, threads);
   }
 
-  /** The estimates of the test films beside the truth, of all sites. */
-  List<Prediction> predictions(Weights weights, Statement statement) {
+  /** What a network says of the test films. */
+  List<Predicted> said(Weights weights) {
+    return said(weights, films);
+  }
+
+  /** What was said of the test films beside the truth, of all sites. */
+  static List<Prediction> predictions(List<Predicted> said, Statement statement) {
     List<Prediction> all = new ArrayList<>();
-    for (Predicted one : said(weights, films)) {
+    for (Predicted one : said) {
       var row = one.film().row();
       for (Site site : Site.values()) {
         OptionalDouble truth = Against.MEASURED.of(row.densities(), site);
         double mean = statement.stated(site, one.output().mean(site));
         if (truth.isPresent() && mean > 0) {
           all.add(
-              new Prediction(
-                  row.subjectId(),
-                  row.subject(),
+              Predictions.of(
+                  row,
                   truth.getAsDouble(),
-                  DensityEstimate.normal(site, mean, one.output().sd(site), row.scale()),
-                  Traits.of(row)));
+                  DensityEstimate.normal(site, mean, one.output().sd(site), row.scale())));
         }
       }
     }

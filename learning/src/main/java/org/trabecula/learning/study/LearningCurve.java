@@ -94,51 +94,54 @@ public final class LearningCurve {
         Way.SCRATCH,
         subjects,
         1,
-        judge.evaluations(judge.predictions(weights, Judge.Statement.RAW)));
+        judge.evaluations(Judge.predictions(judge.said(weights), Judge.Statement.RAW)));
   }
 
   /**
-   * Judges a pretrained network as it is.
+   * Judges a pretrained network as it is, and adapted to so many subjects of a site, several times
+   * to others of them.
    *
-   * @param calibrations of its package, by site
-   * @throws IOException if its parameters do not fit
-   */
-  public CurvePoint asItIs(OnnxParameters parent, Map<Site, SiteCalibration> calibrations)
-      throws IOException {
-    List<Prediction> predictions = judge.predictions(start(parent), calibrated(calibrations));
-    return new CurvePoint(Way.AS_IT_IS, 0, 1, judge.evaluations(predictions));
-  }
-
-  /**
-   * Adapts a pretrained network to so many subjects of a site, several times to others of them.
-   *
+   * @param calibrations of the network's package, by site
    * @param local films of the site, without those of the test
-   * @return a point for scale and offset, and one for fine-tuning
-   * @throws IOException if a checkpoint cannot be read or written
+   * @param counts of subjects
+   * @return a point for the network as it is; then, for each count, one for scale and offset and
+   *     one for fine-tuning
+   * @throws IOException if the parent does not fit, or a checkpoint cannot be read or written
    */
   public List<CurvePoint> adapted(
-      OnnxParameters parent, List<Film> local, int subjects, int repeats) throws IOException {
-    List<Prediction> line = new ArrayList<>();
-    List<Prediction> tuned = new ArrayList<>();
-    Weights before = start(parent);
-    for (int repeat = 0; repeat < repeats; repeat++) {
-      List<Film> some = ofSubjects(local, subjects, repeat);
-      line.addAll(judge.predictions(before, line(judge.said(before, some))));
-      Weights after =
-          trained(some, Optional.of(parent), "tuned-%d-%d".formatted(subjects, repeat + 1));
-      tuned.addAll(judge.predictions(after, Judge.Statement.RAW));
+      OnnxParameters parent,
+      Map<Site, SiteCalibration> calibrations,
+      List<Film> local,
+      List<Integer> counts,
+      int repeats)
+      throws IOException {
+    Weights before = training(judge.films(), Optional.of(parent)).start(keeping("none", false));
+    List<Predicted> said = judge.said(before);
+    List<CurvePoint> points = new ArrayList<>();
+    points.add(
+        new CurvePoint(
+            Way.AS_IT_IS,
+            0,
+            1,
+            judge.evaluations(Judge.predictions(said, calibrated(calibrations)))));
+    for (int count : counts) {
+      List<Prediction> line = new ArrayList<>();
+      List<Prediction> tuned = new ArrayList<>();
+      for (int repeat = 0; repeat < repeats; repeat++) {
+        List<Film> some = ofSubjects(local, count, repeat);
+        line.addAll(Judge.predictions(said, line(judge.said(before, some))));
+        Weights after =
+            trained(some, Optional.of(parent), "tuned-%d-%d".formatted(count, repeat + 1));
+        tuned.addAll(Judge.predictions(judge.said(after), Judge.Statement.RAW));
+      }
+      points.add(new CurvePoint(Way.LINE, count, repeats, judge.evaluations(line)));
+      points.add(new CurvePoint(Way.FINE_TUNED, count, repeats, judge.evaluations(tuned)));
     }
-    return List.of(
-        new CurvePoint(Way.LINE, subjects, repeats, judge.evaluations(line)),
-        new CurvePoint(Way.FINE_TUNED, subjects, repeats, judge.evaluations(tuned)));
+    return points;
   }
 
   private DensityTraining training(List<Film> films, Optional<OnnxParameters> parent) {
     return DensityTraining.onAll(view, films, settings, parent);
-  }
-
-  private Weights start(OnnxParameters parent) throws IOException {
-    return training(judge.films(), Optional.of(parent)).start(keeping("none", false));
   }
 
   private Weights trained(List<Film> films, Optional<OnnxParameters> parent, String name)

@@ -1,10 +1,6 @@
 package org.trabecula.learning.study;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -17,27 +13,26 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.trabecula.densitometry.Site;
 import org.trabecula.learning.study.OutOfFold.Distribution;
+import org.trabecula.learning.training.KeptText;
 
 /**
  * Keeps what was said of the participants of a fold, so that a study that was stopped need not
  * train it again. The first line is a comment that says what training it belongs to.
  */
 final class OutOfFoldFile {
-  private static final String COMMENT = "# ";
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
           .setRecordSeparator('\n')
-          .setCommentMarker('#')
           .setHeader("subject", "fold", "knowledge", "site", "mean", "sd")
           .setSkipHeaderRecord(true)
           .get();
 
   private OutOfFoldFile() {}
 
-  /** Writes a fold; whoever reads the file never sees half of it. */
-  static void write(Path file, String fingerprint, List<OutOfFold> all) throws IOException {
-    StringBuilder text = new StringBuilder(COMMENT).append(fingerprint).append('\n');
+  /** Writes a fold. */
+  static void write(KeptText kept, List<OutOfFold> all) throws IOException {
+    StringBuilder text = new StringBuilder();
     try (CSVPrinter printer =
         new CSVPrinter(text, FORMAT.builder().setSkipHeaderRecord(false).get())) {
       for (OutOfFold one : all) {
@@ -50,9 +45,7 @@ final class OutOfFoldFile {
         }
       }
     }
-    Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-    Files.writeString(temporary, text);
-    Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    kept.write(text);
   }
 
   /**
@@ -60,21 +53,17 @@ final class OutOfFoldFile {
    *
    * @throws IOException if the file cannot be read or holds anything else
    */
-  static Optional<List<OutOfFold>> read(Path file, String fingerprint) throws IOException {
-    if (!Files.exists(file)) {
+  static Optional<List<OutOfFold>> read(KeptText kept) throws IOException {
+    Optional<String> text = kept.read();
+    if (text.isEmpty()) {
       return Optional.empty();
     }
-    try (var lines = Files.lines(file)) {
-      if (!lines.findFirst().orElse("").equals(COMMENT + fingerprint)) {
-        return Optional.empty();
-      }
-    }
-    try (Reader reader = Files.newBufferedReader(file);
-        CSVParser parser = CSVParser.parse(reader, FORMAT)) {
+    try (CSVParser parser = CSVParser.parse(text.get(), FORMAT)) {
       return Optional.of(parsed(parser));
     } catch (IllegalArgumentException e) {
       throw new IOException(
-          "%s is damaged (%s); remove it to train the fold again".formatted(file, e.getMessage()),
+          "%s is damaged (%s); remove it to train the fold again"
+              .formatted(kept.file(), e.getMessage()),
           e);
     }
   }

@@ -11,6 +11,8 @@ import org.trabecula.learning.data.Batches;
 import org.trabecula.learning.data.Example;
 import org.trabecula.learning.network.Weights;
 import org.trabecula.radiography.CanonicalFrame;
+import org.trabecula.radiography.View;
+import org.trabecula.screening.DensityModel;
 
 /** Asks a density network for its numbers; owns native memory: close it. */
 public final class DensityPredictor implements AutoCloseable {
@@ -31,8 +33,15 @@ public final class DensityPredictor implements AutoCloseable {
     this(weights, threads, false);
   }
 
+  /** A predictor that asks a view's network as it is asked in use: once, or mirrored too. */
+  public static DensityPredictor asInUse(View view, Weights weights, int threads) {
+    return DensityModel.hasMirrorImage(view)
+        ? mirrored(weights, threads)
+        : new DensityPredictor(weights, threads);
+  }
+
   /** The same, asked about each film and its mirror image; the mean counts. */
-  public static DensityPredictor mirrored(Weights weights, int threads) {
+  static DensityPredictor mirrored(Weights weights, int threads) {
     return new DensityPredictor(weights, threads, true);
   }
 

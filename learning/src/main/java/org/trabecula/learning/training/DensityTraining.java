@@ -194,9 +194,10 @@ public final class DensityTraining {
     return predict(new DensityPredictor(weights, threads), films);
   }
 
-  /** What a network says of films and their mirror images, in the mean. */
-  public static List<Predicted> predictMirrored(Weights weights, List<Film> films, int threads) {
-    return predict(DensityPredictor.mirrored(weights, threads), films);
+  /** What a view's network says of films where it is asked as in use. */
+  public static List<Predicted> predictAsInUse(
+      View view, Weights weights, List<Film> films, int threads) {
+    return predict(DensityPredictor.asInUse(view, weights, threads), films);
   }
 
   private static List<Predicted> predict(DensityPredictor fresh, List<Film> films) {

@@ -141,6 +141,11 @@ public record TrainingSettings(
         checkpointMinutes);
   }
 
+  /** The same in another precision. */
+  public TrainingSettings withPrecision(Precision other) {
+    return withNetwork(size, new Trainer.Engine(engine.optimiser(), other, engine.threads()));
+  }
+
   /** The same with other variations of the examples. */
   public TrainingSettings withAugmentation(AugmentationSettings other) {
     return new TrainingSettings(

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trabecula.densitometry.Site;
 import org.trabecula.learning.study.OutOfFold.Distribution;
+import org.trabecula.learning.training.KeptText;
 
 class OutOfFoldFileTest {
   @TempDir Path folder;
@@ -46,24 +47,24 @@ class OutOfFoldFileTest {
   void whatIsWrittenIsReadBackExactly(long seed) throws IOException {
     Path file = folder.resolve("fold.csv");
     List<OutOfFold> all = drawn(7, 3, seed);
-    OutOfFoldFile.write(file, "a training", all);
-    assertThat(OutOfFoldFile.read(file, "a training")).contains(all);
+    OutOfFoldFile.write(new KeptText(file, "a training"), all);
+    assertThat(OutOfFoldFile.read(new KeptText(file, "a training"))).contains(all);
   }
 
   @Test
   void whatBelongsToAnotherTrainingIsNotTakenUp() throws IOException {
     Path file = folder.resolve("fold.csv");
-    assertThat(OutOfFoldFile.read(file, "a training")).isEmpty();
-    OutOfFoldFile.write(file, "a training", drawn(2, 2, 1));
-    assertThat(OutOfFoldFile.read(file, "another training")).isEmpty();
+    assertThat(OutOfFoldFile.read(new KeptText(file, "a training"))).isEmpty();
+    OutOfFoldFile.write(new KeptText(file, "a training"), drawn(2, 2, 1));
+    assertThat(OutOfFoldFile.read(new KeptText(file, "another training"))).isEmpty();
   }
 
   @Test
   void aDamagedFileIsNamed() throws IOException {
     Path file = folder.resolve("fold.csv");
-    OutOfFoldFile.write(file, "a training", drawn(2, 2, 1));
+    OutOfFoldFile.write(new KeptText(file, "a training"), drawn(2, 2, 1));
     Files.writeString(file, Files.readString(file).replace("L2-L4", "L2-L9"));
-    assertThatThrownBy(() -> OutOfFoldFile.read(file, "a training"))
+    assertThatThrownBy(() -> OutOfFoldFile.read(new KeptText(file, "a training")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("fold.csv")
         .hasMessageContaining("L2-L9");

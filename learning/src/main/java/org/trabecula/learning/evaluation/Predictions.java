@@ -4,17 +4,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trabecula.cohort.Manifest;
+import org.trabecula.densitometry.DensityEstimate;
+import org.trabecula.validation.study.Prediction;
 
-/** What subgroups are made of besides sex and age. */
-public final class Traits {
+/** What is stated of the radiographs of a manifest, beside what is true. */
+public final class Predictions {
   /** Extras that make subgroups, where the manifest has them. */
   private static final List<String> EXTRAS =
       List.of("look", "held_back", "jpeg", "degenerate", "detector", "population");
 
-  private Traits() {}
+  private Predictions() {}
 
-  /** The traits of a row, by name. */
-  public static Map<String, String> of(Manifest.Row row) {
+  /**
+   * The estimate of a row's radiograph beside the truth.
+   *
+   * @param truth g/cm2, on the scale of the estimate
+   */
+  public static Prediction of(Manifest.Row row, double truth, DensityEstimate estimate) {
+    return new Prediction(row.subjectId(), row.subject(), truth, estimate, traits(row));
+  }
+
+  /** What subgroups are made of besides sex and age, by name. */
+  private static Map<String, String> traits(Manifest.Row row) {
     Map<String, String> traits = new LinkedHashMap<>();
     for (String name : EXTRAS) {
       String value = row.extras().get(name);
