@@ -147,8 +147,8 @@ public final class Joseph {
     }
 
     private void cast(Plane plane, int j) {
-      MixedLine.Line top = along(plane, j, 0);
-      MixedLine.Line bottom = along(plane, j, across.length - camera.columns());
+      Line top = along(plane, j, 0);
+      Line bottom = along(plane, j, across.length - camera.columns());
       boolean level = top.nearlyLevel() && bottom.nearlyLevel();
       if (level) {
         line.layOut(plane, top, bottom);
@@ -176,14 +176,14 @@ public final class Joseph {
     }
 
     /** Where a row of pixels meets a plane. */
-    private MixedLine.Line along(Plane plane, int j, int begin) {
+    private Line along(Plane plane, int j, int begin) {
       int last = begin + camera.columns() - 1;
       double x = at(across, acrossPerPlane, begin, j) - plane.left();
       double z = at(up, upPerPlane, begin, j) - plane.bottom();
       double run = at(across, acrossPerPlane, last, j) - plane.left() - x;
       double rise = at(up, upPerPlane, last, j) - plane.bottom() - z;
       double slope = last == begin ? Double.POSITIVE_INFINITY : rise / run;
-      return new MixedLine.Line(z - slope * x, slope);
+      return new Line(z - slope * x, slope);
     }
 
     private float at(float[] start, float[] perPlane, int ray, int j) {

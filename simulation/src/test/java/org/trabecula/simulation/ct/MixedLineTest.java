@@ -26,8 +26,8 @@ class MixedLineTest {
     Plane plane = plane(random, random.nextBoolean());
     double slope = random.nextInt(4) == 0 ? 0 : random.nextDouble(-0.5, 0.5);
     double spread = random.nextInt(3) == 0 ? 0.1 : 0.002;
-    MixedLine.Line one = line(random, plane, slope, spread);
-    MixedLine.Line other = line(random, plane, slope, spread);
+    Line one = line(random, plane, slope, spread);
+    Line other = line(random, plane, slope, spread);
     MixedLine mixed = new MixedLine(2 * ACROSS, 2 * UP);
 
     mixed.layOut(plane, one, other);
@@ -41,7 +41,7 @@ class MixedLineTest {
     Plane plane = plane(new SplittableRandom(1), false);
     MixedLine mixed = new MixedLine(2 * ACROSS, 2 * UP);
     for (double height : new double[] {-1000, 1000}) {
-      MixedLine.Line line = new MixedLine.Line(height, 0.1);
+      Line line = new Line(height, 0.1);
       mixed.layOut(plane, line, line);
 
       assertThat(mixed.mix(line)).isFalse();
@@ -50,10 +50,10 @@ class MixedLineTest {
 
   @Test
   void steepLinesAndThoseWithoutASlopeAreNotNearlyLevel() {
-    assertThat(new MixedLine.Line(0, -0.5).nearlyLevel()).isTrue();
-    assertThat(new MixedLine.Line(0, 0.51).nearlyLevel()).isFalse();
-    assertThat(new MixedLine.Line(0, Double.NaN).nearlyLevel()).isFalse();
-    assertThat(new MixedLine.Line(0, Double.POSITIVE_INFINITY).nearlyLevel()).isFalse();
+    assertThat(new Line(0, -0.5).nearlyLevel()).isTrue();
+    assertThat(new Line(0, 0.51).nearlyLevel()).isFalse();
+    assertThat(new Line(0, Double.NaN).nearlyLevel()).isFalse();
+    assertThat(new Line(0, Double.POSITIVE_INFINITY).nearlyLevel()).isFalse();
   }
 
   private static Plane plane(SplittableRandom random, boolean halves) {
@@ -70,20 +70,19 @@ class MixedLineTest {
   }
 
   /** Some way up or beyond the plane, of nearly the given slope. */
-  private static MixedLine.Line line(
-      SplittableRandom random, Plane plane, double slope, double spread) {
+  private static Line line(SplittableRandom random, Plane plane, double slope, double spread) {
     double rise = Math.clamp(slope + random.nextDouble(-spread, spread), -0.5, 0.5);
     double middle = random.nextDouble(-15, plane.rows() + 15);
-    return new MixedLine.Line(middle - rise * plane.stride() / 4, rise);
+    return new Line(middle - rise * plane.stride() / 4, rise);
   }
 
-  private static MixedLine.Line between(MixedLine.Line one, MixedLine.Line other, double share) {
-    return new MixedLine.Line(
+  private static Line between(Line one, Line other, double share) {
+    return new Line(
         one.height() + share * (other.height() - one.height()),
         one.slope() + share * (other.slope() - one.slope()));
   }
 
-  private static void compare(Plane plane, MixedLine mixed, MixedLine.Line line) {
+  private static void compare(Plane plane, MixedLine mixed, Line line) {
     boolean any = mixed.mix(line);
     for (int column = 0; column < plane.stride() / 2; column++) {
       boolean stated = any && column > mixed.low() && column < mixed.high();
