@@ -108,6 +108,13 @@ final class LearningCurveCommand implements Callable<Integer> {
   private long steps = 1500;
 
   @Option(
+      names = "--scalar-only",
+      description =
+          "Beside each training from scratch one of the same network on the densities alone,"
+              + " without map and regions: what the map is worth.")
+  private boolean scalarOnly;
+
+  @Option(
       names = "--epochs",
       paramLabel = "N",
       defaultValue = "15",
@@ -165,6 +172,9 @@ final class LearningCurveCommand implements Callable<Integer> {
     List<CurvePoint> points = new ArrayList<>();
     for (int count : subjects) {
       points.add(curve.scratch(films, count));
+      if (scalarOnly) {
+        points.add(curve.scalarOnly(films, count));
+      }
     }
     return points;
   }

@@ -16,6 +16,8 @@ public record CurvePoint(Way way, int subjects, int repeats, List<SiteEvaluation
   public enum Way {
     /** A network that has seen none but them. */
     SCRATCH("trained from scratch"),
+    /** The same network, which one number for each site taught and no map. */
+    SCALAR_ONLY("trained from scratch, densities alone"),
     /** A pretrained network that knows nothing of the site. */
     AS_IT_IS("as it is"),
     /** Scale and offset fitted to the site's pairs, the network untouched. */

@@ -9,6 +9,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,6 +23,7 @@ import org.trabecula.learning.data.Film;
 import org.trabecula.learning.network.Weights;
 import org.trabecula.learning.onnx.OnnxParameters;
 import org.trabecula.learning.study.CurvePoint.Way;
+import org.trabecula.learning.torch.LossWeights;
 import org.trabecula.learning.training.DensityTraining;
 import org.trabecula.learning.training.DensityTraining.Predicted;
 import org.trabecula.learning.training.TrainingSettings;
@@ -88,13 +90,30 @@ public final class LearningCurve {
    * @throws IOException if a checkpoint cannot be read or written
    */
   public CurvePoint scratch(List<Film> films, int subjects) throws IOException {
+    return scratch(films, subjects, Way.SCRATCH, settings);
+  }
+
+  /**
+   * Trains the same network on the same films, of which it is told the densities alone: neither map
+   * nor regions. What the map is worth is the difference.
+   *
+   * @throws IOException if a checkpoint cannot be read or written
+   */
+  public CurvePoint scalarOnly(List<Film> films, int subjects) throws IOException {
+    return scratch(films, subjects, Way.SCALAR_ONLY, settings.withLosses(LossWeights.SCALAR_ONLY));
+  }
+
+  private CurvePoint scratch(List<Film> films, int subjects, Way way, TrainingSettings how)
+      throws IOException {
     List<Film> some = ofSubjects(films, subjects, 0);
-    Weights weights = trained(some, Optional.empty(), "scratch-%d".formatted(subjects));
+    String name = "%s-%d".formatted(way.name().toLowerCase(Locale.ROOT), subjects);
+    DensityTraining training = DensityTraining.onAll(view, some, how, Optional.empty());
     return new CurvePoint(
-        Way.SCRATCH,
+        way,
         subjects,
         1,
-        judge.evaluations(Judge.predictions(judge.said(weights), Judge.Statement.RAW)));
+        judge.evaluations(
+            Judge.predictions(judge.said(trained(training, name)), Judge.Statement.RAW)));
   }
 
   /**
@@ -131,7 +150,8 @@ public final class LearningCurve {
         List<Film> some = ofSubjects(local, count, repeat);
         line.addAll(Judge.predictions(said, line(judge.said(before, some))));
         Weights after =
-            trained(some, Optional.of(parent), "tuned-%d-%d".formatted(count, repeat + 1));
+            trained(
+                training(some, Optional.of(parent)), "tuned-%d-%d".formatted(count, repeat + 1));
         tuned.addAll(Judge.predictions(judge.said(after), Judge.Statement.RAW));
       }
       points.add(new CurvePoint(Way.LINE, count, repeats, judge.evaluations(line)));
@@ -144,11 +164,10 @@ public final class LearningCurve {
     return DensityTraining.onAll(view, films, settings, parent);
   }
 
-  private Weights trained(List<Film> films, Optional<OnnxParameters> parent, String name)
-      throws IOException {
-    lines.accept("%s: %d films".formatted(name, films.size()));
+  private Weights trained(DensityTraining training, String name) throws IOException {
+    lines.accept("%s: %d films".formatted(name, training.train().size()));
     Files.createDirectories(folder);
-    return training(films, parent).run(keeping(name, true));
+    return training.run(keeping(name, true));
   }
 
   private DensityTraining.Keeping keeping(String name, boolean resume) {

@@ -21,4 +21,7 @@ public record LossWeights(
     double meanFirst) {
   /** A judgement: parts of about equal size half-way. */
   public static final LossWeights STANDARD = new LossWeights(5, 0.5, 1, 1, 0.2, 0.5, 0.3);
+
+  /** One number for each site teaches, and no map, region or metal: the ablation of the map. */
+  public static final LossWeights SCALAR_ONLY = new LossWeights(0, 0, 0, 1, 0, 0.5, 0.3);
 }

@@ -146,6 +146,22 @@ public record TrainingSettings(
     return withNetwork(size, new Trainer.Engine(engine.optimiser(), other, engine.threads()));
   }
 
+  /** The same with another loss. */
+  public TrainingSettings withLosses(LossWeights other) {
+    return new TrainingSettings(
+        seed,
+        length,
+        batch,
+        learningRate,
+        warmUpSteps,
+        fractions,
+        size,
+        engine,
+        other,
+        augmentation,
+        checkpointMinutes);
+  }
+
   /** The same with other variations of the examples. */
   public TrainingSettings withAugmentation(AugmentationSettings other) {
     return new TrainingSettings(

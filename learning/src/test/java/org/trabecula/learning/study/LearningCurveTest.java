@@ -66,6 +66,17 @@ class LearningCurveTest {
   }
 
   @Test
+  void withoutTheMapTheSameFilmsTeachAnotherNetwork() throws IOException {
+    List<Film> some = films.subList(8, 24);
+    CurvePoint whole = curve().scratch(some, 5);
+    CurvePoint alone = curve().scalarOnly(some, 5);
+    assertThat(alone.way()).isEqualTo(Way.SCALAR_ONLY);
+    assertThat(alone.subjects()).isEqualTo(5);
+    assertThat(alone.sites()).hasSameSizeAs(whole.sites()).isNotEqualTo(whole.sites());
+    assertThat(lines).containsExactly("scratch-5: 5 films", "scalar_only-5: 5 films");
+  }
+
+  @Test
   void adaptingGivesALineAndAFineTunedNetworkOfAllRepeats() throws IOException {
     List<CurvePoint> points =
         curve().adapted(parent(), Map.of(), films.subList(8, 24), List.of(10), 2);
