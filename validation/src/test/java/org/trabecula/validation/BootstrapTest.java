@@ -9,12 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BootstrapTest {
 
@@ -104,5 +107,40 @@ class BootstrapTest {
         .isThrownBy(() -> new Bootstrap(99, 1, 0.95))
         .withMessageContaining("replicates is 99");
     assertThatIllegalArgumentException().isThrownBy(() -> new Bootstrap(100, 1, 1));
+  }
+
+  /** Of 100 resamples, 95 are enough and 94 are not; the data themselves are asked first. */
+  @ParameterizedTest(name = "{0} defined")
+  @CsvSource({"100, true", "95, true", "94, false", "0, false"})
+  void nineteenOfTwentyResamplesHaveToDefineIt(int count, boolean enough) {
+    AtomicInteger asked = new AtomicInteger();
+    Statistic statistic =
+        new Bootstrap(100, 1, 0.8)
+            .of(
+                subjects(5),
+                rows ->
+                    asked.getAndIncrement() <= count
+                        ? OptionalDouble.of(1)
+                        : OptionalDouble.empty());
+    assertThat(statistic.known().isPresent()).isEqualTo(enough);
+    assertThat(asked.get()).isEqualTo(101);
+  }
+
+  /** The ends leave (1 - level)/2 of the resamples outside on either side. */
+  @ParameterizedTest(name = "level {0}")
+  @ValueSource(doubles = {0.5, 0.8, 0.9, 0.99})
+  void theEndsAreQuantilesOfTheResamples(double level) {
+    // The draws are asked after the data: 0 for these, then 1 to 1000 in some order.
+    AtomicInteger asked = new AtomicInteger();
+    Estimate interval =
+        new Bootstrap(1000, 1, level)
+            .of(subjects(5), rows -> OptionalDouble.of(asked.getAndIncrement() * 7919 % 1009))
+            .known()
+            .orElseThrow();
+    double[] draws =
+        IntStream.rangeClosed(1, 1000).mapToDouble(i -> i * 7919 % 1009).sorted().toArray();
+    assertThat(interval.low()).isEqualTo(Bootstrap.quantile(draws, (1 - level) / 2));
+    assertThat(interval.high()).isEqualTo(Bootstrap.quantile(draws, (1 + level) / 2));
+    assertThat(interval.high() - interval.low()).isCloseTo(level * 1009, within(3.0));
   }
 }

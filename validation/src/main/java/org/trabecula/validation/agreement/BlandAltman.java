@@ -6,6 +6,7 @@ import org.trabecula.validation.Moments;
 import org.trabecula.validation.NoncentralT;
 import org.trabecula.validation.PairedValues;
 import org.trabecula.validation.Quantiles;
+import org.trabecula.validation.Require;
 import org.trabecula.validation.Statistic;
 
 /**
@@ -33,6 +34,7 @@ public record BlandAltman(
 
   /** Returns the limits of agreement; empty below two pairs. */
   public static Optional<BlandAltman> of(PairedValues pairs, double level) {
+    Require.level(level);
     int n = pairs.size();
     if (n < 2) {
       return Optional.empty();

@@ -20,7 +20,9 @@ import org.trabecula.validation.Statistic;
 public record RiskCalibration(
     Statistic slope, Statistic intercept, Statistic inTheLarge, Statistic brier) {
   private static final int MOST_STEPS = 50;
-  private static final double ROUNDING = 1e-13;
+
+  /** A log likelihood that falls by less has not fallen. */
+  private static final double ROUNDING = 1e-9;
 
   /**
    * Returns the calibration. All but the Brier score are undefined with one class only; slope and
@@ -95,82 +97,69 @@ public record RiskCalibration(
     }
   }
 
-  /**
-   * Newton's method, each step halved until the likelihood does not fall. The start is the log odds
-   * of the truth on average, and a free slope is sought on standardised x, so that the steps are of
-   * like size.
-   */
+  /** Intercept and slope with their variances. */
   private record Fit(
       double intercept, double slope, double interceptVariance, double slopeVariance) {
 
+    /** With the slope held at 1. */
     static Fit ofOffset(double[] x, boolean[] positive) {
-      double a = averageOdds(positive) - Moments.mean(x);
-      Derivatives now = Derivatives.at(a, 1, x, positive);
-      for (int step = 0; step < MOST_STEPS; step++) {
-        double da = now.ga / now.iaa;
-        Derivatives next = Derivatives.at(a + da, 1, x, positive);
-        for (int halving = 0; halving < MOST_STEPS && next.isWorseThan(now); halving++) {
-          da /= 2;
-          next = Derivatives.at(a + da, 1, x, positive);
-        }
-        a += da;
-        now = next;
-      }
-      return new Fit(a, 1, 1 / now.iaa, 0);
+      Likelihood start = Likelihood.at(-Moments.mean(x), 1, x, positive);
+      Likelihood top = climb(start, x, positive, false);
+      return new Fit(top.a, 1, 1 / top.iaa, 0);
     }
 
+    /** On standardised x, so that both steps are of like size, and back on its own scale. */
     static Fit of(double[] x, boolean[] positive) {
       double mean = Moments.mean(x);
       double spread = Moments.standardDeviation(x);
       double[] standard = Arrays.stream(x).map(v -> (v - mean) / spread).toArray();
-      double a = averageOdds(positive);
-      double b = 0;
-      Derivatives now = Derivatives.at(a, b, standard, positive);
-      for (int step = 0; step < MOST_STEPS; step++) {
-        double da = (now.ibb * now.ga - now.iab * now.gb) / now.determinant();
-        double db = (now.iaa * now.gb - now.iab * now.ga) / now.determinant();
-        Derivatives next = Derivatives.at(a + da, b + db, standard, positive);
-        for (int halving = 0; halving < MOST_STEPS && next.isWorseThan(now); halving++) {
-          da /= 2;
-          db /= 2;
-          next = Derivatives.at(a + da, b + db, standard, positive);
-        }
-        a += da;
-        b += db;
-        now = next;
-      }
-      // Back on the scale of x: a' = a - b m/s with the variance of that sum, b' = b/s.
+      Likelihood top = climb(Likelihood.at(0, 0, standard, positive), standard, positive, true);
+      // a' = a - b m/s with the variance of that sum, b' = b/s.
       double shift = mean / spread;
       return new Fit(
-          a - b * shift,
-          b / spread,
-          (now.ibb + 2 * shift * now.iab + shift * shift * now.iaa) / now.determinant(),
-          now.iaa / now.determinant() / (spread * spread));
+          top.a - top.b * shift,
+          top.b / spread,
+          (top.ibb + 2 * shift * top.iab + shift * shift * top.iaa) / top.determinant(),
+          top.iaa / top.determinant() / (spread * spread));
     }
 
-    private static double averageOdds(boolean[] positive) {
-      double sum = 0;
-      for (boolean one : positive) {
-        sum += one ? 1 : 0;
+    /** Newton's method, each step halved until the likelihood does not fall. */
+    private static Likelihood climb(
+        Likelihood start, double[] x, boolean[] positive, boolean slopeIsFree) {
+      Likelihood now = start;
+      for (int step = 0; step < MOST_STEPS; step++) {
+        double[] way = slopeIsFree ? now.step() : new double[] {now.ga / now.iaa, 0};
+        Likelihood next = Likelihood.at(now.a + way[0], now.b + way[1], x, positive);
+        for (double share = 0.5; next.isBelow(now) && share > 0; share /= 2) {
+          next = Likelihood.at(now.a + share * way[0], now.b + share * way[1], x, positive);
+        }
+        now = next;
       }
-      return Math.log(sum / (positive.length - sum));
+      return now;
     }
   }
 
   /** Log likelihood of a + b·x, its gradient and its information. */
-  private record Derivatives(
-      double likelihood, double ga, double gb, double iaa, double iab, double ibb) {
+  private record Likelihood(
+      double a, double b, double log, double ga, double gb, double iaa, double iab, double ibb) {
 
     double determinant() {
       return iaa * ibb - iab * iab;
     }
 
-    /** By more than rounding; also where it is no number. */
-    boolean isWorseThan(Derivatives other) {
-      return !(likelihood >= other.likelihood - ROUNDING * Math.abs(other.likelihood));
+    /** Newton's step of both. */
+    double[] step() {
+      return new double[] {
+        (ibb * ga - iab * gb) / determinant(), (iaa * gb - iab * ga) / determinant()
+      };
     }
 
-    static Derivatives at(double a, double b, double[] x, boolean[] positive) {
+    /** By more than rounding; also where it is no number. */
+    boolean isBelow(Likelihood other) {
+      return !(log >= other.log - ROUNDING);
+    }
+
+    static Likelihood at(double a, double b, double[] x, boolean[] positive) {
       double[] sums = new double[6];
       for (int i = 0; i < x.length; i++) {
         double eta = a + b * x[i];
@@ -185,7 +174,7 @@ public record RiskCalibration(
         sums[4] += weight * x[i];
         sums[5] += weight * x[i] * x[i];
       }
-      return new Derivatives(sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
+      return new Likelihood(a, b, sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
     }
   }
 }

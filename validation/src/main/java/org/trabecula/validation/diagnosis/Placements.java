@@ -4,10 +4,10 @@ import java.util.Arrays;
 import org.trabecula.validation.Moments;
 
 /**
- * Where each subject's score stands within the other group: for one who is diseased the share of
- * the healthy below, for a healthy one the share of the diseased above, ties counted one half. From
- * mid-ranks in O(n log n) (Sun and Xu 2014, doi:10.1109/LSP.2014.2337313). Their means are the
- * area, their variances make that of the area (DeLong et al. 1988, doi:10.2307/2531595).
+ * Where each subject's score stands within the other group: the share of that group below it, ties
+ * counted one half. From mid-ranks in O(n log n) (Sun and Xu 2014, doi:10.1109/LSP.2014.2337313).
+ * The mean over the diseased is the area, the variances make that of the area (DeLong et al. 1988,
+ * doi:10.2307/2531595, who count for the healthy the share above, which scatters alike).
  */
 final class Placements {
   private final double[] diseased;
@@ -22,17 +22,17 @@ final class Placements {
     double[] pooled = Arrays.copyOf(diseased, diseased.length + healthy.length);
     System.arraycopy(healthy, 0, pooled, diseased.length, healthy.length);
     double[] ranks = Ranks.midRanks(pooled);
-    double[] own = Ranks.midRanks(diseased);
-    double[] below = new double[diseased.length];
-    for (int i = 0; i < below.length; i++) {
-      below[i] = (ranks[i] - own[i]) / healthy.length;
-    }
-    own = Ranks.midRanks(healthy);
-    double[] above = new double[healthy.length];
-    for (int j = 0; j < above.length; j++) {
-      above[j] = 1 - (ranks[diseased.length + j] - own[j]) / diseased.length;
-    }
-    return new Placements(below, above);
+    return new Placements(
+        below(ranks, 0, diseased, healthy.length),
+        below(ranks, diseased.length, healthy, diseased.length));
+  }
+
+  /** Ranks among all less ranks within a group, as a share of the others. */
+  private static double[] below(double[] ranks, int from, double[] group, int others) {
+    double[] own = Ranks.midRanks(group);
+    double[] below = new double[group.length];
+    Arrays.setAll(below, i -> (ranks[from + i] - own[i]) / others);
+    return below;
   }
 
   double area() {
