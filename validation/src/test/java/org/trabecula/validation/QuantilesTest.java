@@ -116,15 +116,19 @@ class QuantilesTest {
     assertThat(Moments.variance(new double[] {1, 3})).isEqualTo(2);
   }
 
-  /** Student's t has a closed form for one and two degrees, χ² for two, F for two above. */
+  /** Closed forms: t of one and two degrees, χ² of one (z²) and two, F of one in one, two above. */
   @ParameterizedTest(name = "level {0}")
   @ValueSource(doubles = {0.1, 0.5, 0.8, 0.95, 0.99, 0.999})
-  void closedFormsAreMetToTheLastDigits(double level) {
+  void closedFormsAreMet(double level) {
     double p = 0.5 + level / 2;
     assertClose(Quantiles.student(level, 1), Math.tan(Math.PI * level / 2), 1e-12);
     assertClose(Quantiles.student(level, 2), level * Math.sqrt(2 / (1 - level * level)), 1e-12);
     for (double share : new double[] {p, 1 - p}) {
       assertClose(Quantiles.chiSquared(share, 2), -2 * Math.log1p(-share), 1e-12);
+      double z = Quantiles.normal(share);
+      assertClose(Quantiles.chiSquared(share, 1), z * z, 1e-11);
+      double half = Math.tan(Math.PI * share / 2);
+      assertClose(Quantiles.fisher(share, 1, 1), half * half, 1e-9);
       for (double below : new double[] {1, 4, 57.5}) {
         double f = below / 2 * Math.expm1(-2 / below * Math.log1p(-share));
         assertClose(Quantiles.fisher(share, 2, below), f, 1e-11);

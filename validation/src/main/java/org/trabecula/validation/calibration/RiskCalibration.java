@@ -33,7 +33,6 @@ public record RiskCalibration(
    * @param positive the truths
    */
   public static RiskCalibration of(double[] risks, boolean[] positive, double level) {
-    Require.level(level);
     Require.sameLength(risks.length, positive.length, "risks", "truths");
     double[] odds = new double[risks.length];
     for (int i = 0; i < risks.length; i++) {
@@ -103,8 +102,7 @@ public record RiskCalibration(
 
     /** With the slope held at 1. */
     static Fit ofOffset(double[] x, boolean[] positive) {
-      Likelihood start = Likelihood.at(-Moments.mean(x), 1, x, positive);
-      Likelihood top = climb(start, x, positive, false);
+      Likelihood top = climb(Likelihood.at(0, 1, x, positive), x, positive, false);
       return new Fit(top.a, 1, 1 / top.iaa, 0);
     }
 

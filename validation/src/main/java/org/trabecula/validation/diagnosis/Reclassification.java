@@ -32,7 +32,6 @@ public record Reclassification(
    */
   public static Reclassification of(
       ScoredSubjects before, ScoredSubjects after, double[] cuts, double level) {
-    Require.level(level);
     requireRising(cuts);
     ScoredSubjects.requireProbabilities(before);
     ScoredSubjects.requireProbabilities(after);

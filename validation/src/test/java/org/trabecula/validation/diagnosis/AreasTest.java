@@ -107,6 +107,18 @@ class AreasTest {
     }
   }
 
+  @Test
+  void twoPerfectScoresDoNotDiffer() {
+    boolean[] truths = {true, true, false, false};
+    ScoredSubjects a = ScoredSubjects.of(new double[] {4, 3, 2, 1}, truths);
+    ScoredSubjects b = ScoredSubjects.of(new double[] {9, 8, 0, 0}, truths);
+    RocDifference none = RocDifference.of(a, b, LEVEL);
+    assertThat(none.difference())
+        .isEqualTo(Statistic.undefined("the difference has no standard error"));
+    assertThat(none.pValue()).isEqualTo(1);
+    assertThat(none.first().known().orElseThrow().value()).isEqualTo(1);
+  }
+
   /** Two neighbours change places: of n² pairs, one turns round. Its error is √2/n². */
   @Test
   void onePairOfAMillionIsSeen() {

@@ -41,13 +41,13 @@ class CallsTest {
                 cases(2, Call.LIKELY_LOW, false),
                 cases(3, Call.UNLIKELY_LOW, true),
                 cases(11, Call.UNLIKELY_LOW, false),
-                cases(4, Call.UNDETERMINED, true),
+                cases(5, Call.UNDETERMINED, true),
                 cases(1, Call.UNDETERMINED, false))
             .stream()
             .flatMap(List::stream)
             .toList();
     assertThat(CallAccuracy.of(cases, LEVEL))
-        .isEqualTo(new CallAccuracy(9, 14, 5, wilson(23, 28), wilson(7, 9), wilson(11, 14)));
+        .isEqualTo(new CallAccuracy(9, 14, 6, wilson(23, 29), wilson(7, 9), wilson(11, 14)));
   }
 
   @Test

@@ -334,6 +334,8 @@ class DiagnosisTest {
         .isCloseTo(2, within(0.25));
     Arrays.fill(successes, true);
     assertThat(Proportion.clustered(fours, successes, bootstrap)).isEqualTo(wilson(10, 10));
+    assertThat(Proportion.clustered(fours, successes, new Bootstrap(100, 1, 0.8)))
+        .isEqualTo(Statistic.of(Proportion.wilson(10, 10, 0.8)));
     Arrays.fill(successes, false);
     assertThat(Proportion.clustered(fours, successes, bootstrap)).isEqualTo(wilson(0, 10));
     assertThat(Proportion.clustered(List.of(), new boolean[0], bootstrap).known()).isEmpty();
