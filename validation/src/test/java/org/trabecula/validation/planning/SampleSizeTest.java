@@ -140,6 +140,12 @@ class SampleSizeTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SampleSize.ofShare(0.5, 1e-9, LEVEL))
         .withMessageContaining("No study is large enough");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SampleSize.ofSensitivity(0.85, 0.1, 1e-8, LEVEL))
+        .withMessageContaining("at a prevalence of 1.0E-8");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SampleSize.ofArea(0.85, 0.1, 1e-10, LEVEL))
+        .withMessageContaining("No study is large enough");
     assertThatIllegalArgumentException().isThrownBy(() -> new SampleSize(-1, 2));
     assertThatIllegalArgumentException().isThrownBy(() -> new SampleSize(1, -2));
   }
