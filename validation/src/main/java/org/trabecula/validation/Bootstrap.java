@@ -33,8 +33,8 @@ public record Bootstrap(int replicates, long seed, double level) {
    * Returns the statistic of all rows with its interval.
    *
    * @param subjects the subject of each row
-   * @param statistic of the rows with the given indices, at least one (some repeated, some absent);
-   *     empty where they don't define it
+   * @param statistic of the rows with the given indices (some repeated, some absent); empty where
+   *     they don't define it
    */
   public Statistic of(List<String> subjects, Function<int[], OptionalDouble> statistic) {
     int[] all = new int[subjects.size()];

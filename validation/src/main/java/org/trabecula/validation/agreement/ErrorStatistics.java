@@ -33,18 +33,18 @@ public final class ErrorStatistics {
 
   /** MAE, the mean of |e|; undefined without an error. */
   public Statistic meanAbsolute() {
-    return bootstrap.of(subjects, rows -> OptionalDouble.of(mean(rows, errors, Math::abs)));
+    return bootstrap.of(subjects, rows -> mean(rows, errors, Math::abs));
   }
 
   /** RMSE, the root of the mean of e²; undefined without an error. */
   public Statistic rootMeanSquare() {
     return bootstrap.of(
-        subjects, rows -> OptionalDouble.of(Math.sqrt(mean(rows, errors, e -> e * e))));
+        subjects, rows -> OptionalDouble.of(Math.sqrt(mean(rows, errors, e -> e * e).orElse(0))));
   }
 
   /** The mean of e; undefined without an error. */
   public Statistic bias() {
-    return bootstrap.of(subjects, rows -> OptionalDouble.of(mean(rows, errors, e -> e)));
+    return bootstrap.of(subjects, rows -> mean(rows, errors, e -> e));
   }
 
   /**
@@ -60,17 +60,17 @@ public final class ErrorStatistics {
     return bootstrap.of(
         subjects,
         rows -> {
-          double own = mean(rows, errors, Math::abs);
-          double others = mean(rows, other.errors, Math::abs);
+          double own = mean(rows, errors, Math::abs).orElse(0);
+          double others = mean(rows, other.errors, Math::abs).orElse(0);
           return others > 0 ? OptionalDouble.of(1 - own / others) : OptionalDouble.empty();
         });
   }
 
-  private static double mean(int[] rows, double[] errors, DoubleUnaryOperator of) {
+  private static OptionalDouble mean(int[] rows, double[] errors, DoubleUnaryOperator of) {
     double sum = 0;
     for (int row : rows) {
       sum += of.applyAsDouble(errors[row]);
     }
-    return sum / rows.length;
+    return rows.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / rows.length);
   }
 }

@@ -8,7 +8,6 @@ import org.trabecula.validation.Estimate;
 import org.trabecula.validation.Moments;
 import org.trabecula.validation.PairedValues;
 import org.trabecula.validation.Quantiles;
-import org.trabecula.validation.Require;
 
 /** Mean truth over mean estimate in groups of like estimate (Steyerberg 2019, chapter 15). */
 public final class CalibrationCurve {
@@ -32,7 +31,6 @@ public final class CalibrationCurve {
    * @return empty below two pairs
    */
   public static List<Point> of(PairedValues pairs, int groups, double level) {
-    Require.level(level);
     if (groups < 1) {
       throw new IllegalArgumentException("groups is %d, not at least 1".formatted(groups));
     }

@@ -36,7 +36,7 @@ public record SampleSize(int positives, int negatives) {
     Require.openUnit(share, "share");
     Require.openUnit(width, "width");
     double z = Quantiles.normal(level);
-    return fewest(1, n -> shareWidth(share, n, z) <= width);
+    return fewest(1, n -> wilsonWidth(share, n, z) <= width);
   }
 
   /**
@@ -102,7 +102,7 @@ public record SampleSize(int positives, int negatives) {
         / ((double) size.positives * size.negatives);
   }
 
-  static double shareWidth(double p, double n, double z) {
+  static double wilsonWidth(double p, double n, double z) {
     return 2 * z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n);
   }
 

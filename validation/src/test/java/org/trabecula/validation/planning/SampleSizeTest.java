@@ -75,7 +75,7 @@ class SampleSizeTest {
     double z = Quantiles.normal(level);
     double share = random.nextDouble(0.5, 0.95);
     int n = random.nextInt(30, 3000);
-    assertThat(SampleSize.ofShare(share, SampleSize.shareWidth(share, n, z), level)).isEqualTo(n);
+    assertThat(SampleSize.ofShare(share, SampleSize.wilsonWidth(share, n, z), level)).isEqualTo(n);
     SampleSize even = new SampleSize(n, n);
     double width = 2 * z * Math.sqrt(SampleSize.areaVariance(share, even));
     assertThat(SampleSize.ofArea(share, width, 0.5, level)).isEqualTo(even);
