@@ -314,7 +314,7 @@ final class StudyFigures {
       reclassification("category-free", at, one.continuous(), one);
       add("idi", at, PURE, one.byCall().discrimination(), scored, IntervalMethod.PENCINA);
       for (NetBenefit point : one.comparatorCurve()) {
-        gain("net_benefit", at, point, point.ofTest(), scored);
+        gain("net_benefit_of_other", at, point, point.ofTest(), scored);
       }
     }
   }
