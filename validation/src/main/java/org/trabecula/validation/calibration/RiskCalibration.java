@@ -1,11 +1,13 @@
 package org.trabecula.validation.calibration;
 
 import java.util.Arrays;
+import java.util.List;
 import org.trabecula.validation.Estimate;
 import org.trabecula.validation.Moments;
 import org.trabecula.validation.Quantiles;
 import org.trabecula.validation.Require;
 import org.trabecula.validation.Statistic;
+import org.trabecula.validation.SubjectRows;
 
 /**
  * Whether risks mean what they say: the logistic regression of the truth on the log odds of the
@@ -23,6 +25,9 @@ public record RiskCalibration(
 
   /** A log likelihood that falls by less has not fallen. */
   private static final double ROUNDING = 1e-9;
+
+  /** The square of a step in standard errors, below which no further one is made. */
+  private static final double CONVERGED = 1e-26;
 
   /**
    * Returns the calibration. All but the Brier score are undefined with one class only; slope and
@@ -58,6 +63,25 @@ public record RiskCalibration(
         wald(free.intercept, free.interceptVariance, z, level),
         inTheLarge,
         brier(risks, positive, z, level));
+  }
+
+  /**
+   * Returns the calibration where a subject may have several rows: intervals of resampled subjects.
+   *
+   * @param rows the subject of each risk
+   */
+  public static RiskCalibration of(SubjectRows rows, double[] risks, boolean[] positive) {
+    List<Statistic> figures =
+        rows.figures(some -> {
+          double[] drawn = Arrays.stream(some).mapToDouble(i -> risks[i]).toArray();
+          boolean[] truths = new boolean[some.length];
+          for (int i = 0; i < some.length; i++) {
+            truths[i] = positive[some[i]];
+          }
+          RiskCalibration one = of(drawn, truths, rows.level());
+          return List.of(one.slope, one.intercept, one.inTheLarge, one.brier);
+        });
+    return new RiskCalibration(figures.get(0), figures.get(1), figures.get(2), figures.get(3));
   }
 
   private static Statistic wald(double value, double variance, double z, double level) {
@@ -127,6 +151,9 @@ public record RiskCalibration(
       Likelihood now = start;
       for (int step = 0; step < MOST_STEPS; step++) {
         double[] way = slopeIsFree ? now.step() : new double[] {now.ga / now.iaa, 0};
+        if (now.squaredErrors(way) < CONVERGED) {
+          break;
+        }
         Likelihood next = Likelihood.at(now.a + way[0], now.b + way[1], x, positive);
         for (double share = 0.5; next.isBelow(now) && share > 0; share /= 2) {
           next = Likelihood.at(now.a + share * way[0], now.b + share * way[1], x, positive);
@@ -150,6 +177,11 @@ public record RiskCalibration(
       return new double[] {
         (ibb * ga - iab * gb) / determinant(), (iaa * gb - iab * ga) / determinant()
       };
+    }
+
+    /** The square of a step in standard errors. */
+    double squaredErrors(double[] way) {
+      return way[0] * way[0] * iaa + 2 * way[0] * way[1] * iab + way[1] * way[1] * ibb;
     }
 
     /** By more than rounding; also where it is no number. */

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import org.trabecula.validation.Moments;
 
 /**
- * Where each subject's score stands within the other group: the share of that group below it, ties
- * counted one half. From mid-ranks in O(n log n) (Sun and Xu 2014, doi:10.1109/LSP.2014.2337313).
- * The mean over the diseased is the area, the variances make that of the area (DeLong et al. 1988,
- * doi:10.2307/2531595, who count for the healthy the share above, which scatters alike).
+ * Where each subject's score stands within the other group: for one who is diseased the share of
+ * the healthy below, for a healthy one the share of the diseased above, ties counted one half. From
+ * mid-ranks in O(n log n) (Sun and Xu 2014, doi:10.1109/LSP.2014.2337313). Their means are the
+ * area, their variances make that of the area (DeLong et al. 1988, doi:10.2307/2531595).
  */
 final class Placements {
   private final double[] diseased;
@@ -22,9 +22,9 @@ final class Placements {
     double[] pooled = Arrays.copyOf(diseased, diseased.length + healthy.length);
     System.arraycopy(healthy, 0, pooled, diseased.length, healthy.length);
     double[] ranks = Ranks.midRanks(pooled);
-    return new Placements(
-        below(ranks, 0, diseased, healthy.length),
-        below(ranks, diseased.length, healthy, diseased.length));
+    double[] above = below(ranks, diseased.length, healthy, diseased.length);
+    Arrays.setAll(above, j -> 1 - above[j]);
+    return new Placements(below(ranks, 0, diseased, healthy.length), above);
   }
 
   /** Ranks among all less ranks within a group, as a share of the others. */
@@ -42,6 +42,22 @@ final class Placements {
   double variance() {
     return Moments.variance(diseased) / diseased.length
         + Moments.variance(healthy) / healthy.length;
+  }
+
+  /** The variance where a subject has several rows. */
+  double variance(Clusters clusters) {
+    return clusters.variance(diseased, healthy);
+  }
+
+  /** The placements by one score less those by another of the same subjects in the same order. */
+  Placements minus(Placements other) {
+    return new Placements(difference(diseased, other.diseased), difference(healthy, other.healthy));
+  }
+
+  private static double[] difference(double[] a, double[] b) {
+    double[] difference = a.clone();
+    Arrays.setAll(difference, i -> a[i] - b[i]);
+    return difference;
   }
 
   /** The covariance of two areas of the same subjects in the same order. */

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trabecula.validation.Bootstrap;
 import org.trabecula.validation.Estimate;
 import org.trabecula.validation.Golden;
 import org.trabecula.validation.PairedValues;
+import org.trabecula.validation.SubjectRows;
 
 /** The figures of R; see {@link Golden}. */
 class AgreementGoldenTest {
@@ -102,5 +104,17 @@ class AgreementGoldenTest {
     Golden.assertSame(precision.leastSignificantChange(), "repeat.lsc");
     assertThat(precision.leastSignificantShare())
         .isEqualTo(precision.rmsCv().map(cv -> cv.times(2.77)));
+  }
+
+  @ParameterizedTest(name = "level {0}")
+  @ValueSource(doubles = {0.95, 0.9})
+  void demingOfSeveralPairsOfOneSubject(double level) {
+    SubjectRows rows =
+        SubjectRows.of(
+            IntStream.range(0, 60).mapToObj(i -> "S" + i % 20).toList(),
+            new Bootstrap(100, 1, level));
+    Line line = Deming.of(Golden.pairs("pairs.csv"), 1, rows);
+    Golden.assertSame(line.slope(), "deming.clustered.slope");
+    Golden.assertSame(line.intercept(), "deming.clustered.intercept");
   }
 }

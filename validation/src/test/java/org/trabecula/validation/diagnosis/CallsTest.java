@@ -1,6 +1,7 @@
 package org.trabecula.validation.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trabecula.densitometry.Call;
 import org.trabecula.validation.PairedValues;
@@ -62,18 +62,36 @@ class CallsTest {
         .isEqualTo(Statistic.undefined("nobody was called unlikely low"));
   }
 
+  static List<ThresholdAccuracy.Threshold> limits() {
+    return ThresholdAccuracy.Threshold.WHO;
+  }
+
   /** WHO 1994 (TRS 843): osteoporosis at -2.5 or lower, low bone mass below -1 only. */
   @ParameterizedTest
   @CsvSource({
-    "LOW, -1, false", "LOW, -1.0001, true", "LOW, -0.9999, false",
-    "OSTEOPOROTIC, -2.5, true", "OSTEOPOROTIC, -2.5001, true", "OSTEOPOROTIC, -2.4999, false"
+    "0, -1, false", "0, -1.0001, true", "0, -0.9999, false",
+    "1, -2.5, true", "1, -2.5001, true", "1, -2.4999, false"
   })
-  void theLimitsAreThoseOfTheWho(
-      ThresholdAccuracy.Threshold threshold, double tScore, boolean holds) {
+  void theLimitsAreThoseOfTheWho(int limit, double tScore, boolean holds) {
+    ThresholdAccuracy.Threshold threshold = limits().get(limit);
     assertThat(threshold.holds(tScore)).isEqualTo(holds);
     // The label says the same: with the limit itself or without.
     assertThat(threshold.label().contains("=")).isEqualTo(threshold.holds(threshold.score()));
     assertThat(threshold.label()).endsWith(Double.toString(threshold.score()).replace(".0", ""));
+  }
+
+  /** A limit between the WHO's counts itself, and at -1 it is the WHO's. */
+  @Test
+  void anyOtherLimitCounts() {
+    assertThat(ThresholdAccuracy.Threshold.of(-1)).isEqualTo(ThresholdAccuracy.Threshold.LOW);
+    assertThat(ThresholdAccuracy.Threshold.of(-2.5))
+        .isEqualTo(ThresholdAccuracy.Threshold.OSTEOPOROTIC);
+    ThresholdAccuracy.Threshold two = ThresholdAccuracy.Threshold.of(-2);
+    assertThat(two.holds(-2)).isTrue();
+    assertThat(two.label()).isEqualTo("T <= -2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ThresholdAccuracy.Threshold.of(Double.NaN))
+        .withMessageContaining("NaN is not finite");
   }
 
   /** What finds the low is the lower score, and every figure is that of the table and the area. */
@@ -85,7 +103,7 @@ class CallsTest {
     double[] estimates =
         IntStream.range(0, 40).mapToDouble(i -> truths[i] + random.nextInt(3) - 1).toArray();
     PairedValues scores = PairedValues.of(estimates, truths);
-    for (ThresholdAccuracy.Threshold threshold : ThresholdAccuracy.Threshold.values()) {
+    for (ThresholdAccuracy.Threshold threshold : limits()) {
       ThresholdAccuracy accuracy = ThresholdAccuracy.of(threshold, scores, LEVEL);
       boolean[] low = new boolean[40];
       IntStream.range(0, 40).forEach(i -> low[i] = threshold.holds(truths[i]));
@@ -107,7 +125,7 @@ class CallsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ThresholdAccuracy.Threshold.class)
+  @MethodSource("limits")
   void withoutALowScoreThereIsNoSensitivity(ThresholdAccuracy.Threshold threshold) {
     double[] healthy = {0.5, 1, 0};
     ThresholdAccuracy accuracy =

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trabecula.validation.Bootstrap;
 import org.trabecula.validation.Golden;
 import org.trabecula.validation.Proportion;
+import org.trabecula.validation.SubjectRows;
 
 /** The figures of R; see {@link Golden}. */
 class DiagnosisGoldenTest {
@@ -134,5 +135,21 @@ class DiagnosisGoldenTest {
     Golden.assertSame(free.ofPositives(), "nri.free.events");
     Golden.assertSame(free.ofNegatives(), "nri.free.nonevents");
     Golden.assertSame(free.net(), "nri.free");
+  }
+
+  @ParameterizedTest(name = "level {0}")
+  @ValueSource(doubles = {0.95, 0.9})
+  void severalRowsOfOneSubject(double level) {
+    SubjectRows rows =
+        SubjectRows.of(
+            IntStream.range(0, A.size())
+                .mapToObj(i -> Double.toString(Golden.column("scores.csv", 0)[i]))
+                .toList(),
+            new Bootstrap(100, 1, level));
+    Golden.assertSame(RocArea.of(rows, A), "obuchowski.a");
+    RocDifference areas = RocDifference.of(rows, A, B);
+    Golden.assertSame(areas.first(), "obuchowski.a");
+    Golden.assertSame(areas.difference(), "obuchowski.difference");
+    Golden.assertSame(areas.pValue(), "obuchowski.p");
   }
 }
