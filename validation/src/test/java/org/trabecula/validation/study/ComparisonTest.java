@@ -79,7 +79,6 @@ class ComparisonTest {
         .isNegative();
     assertThat(value(site, "auc_difference", LOW)).isPositive();
     assertThat(value(site, "idi", LOW)).isPositive();
-    assertThat(value(site, "nri", LOW + "; category-free")).isPositive();
   }
 
   /** The parts are those of the library on the same numbers. */
