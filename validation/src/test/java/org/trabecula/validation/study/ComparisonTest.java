@@ -139,4 +139,33 @@ class ComparisonTest {
         .withMessageContaining("Subject P0000 has several rows for L1-L4")
         .withMessageContaining("'image'");
   }
+
+  /** A comparator that knows nothing of radiographs says no view. */
+  @Test
+  void aTableWithoutViewsIsPairedWithTheOnlyOneThatFits() {
+    List<Prediction> rows = predictions(1, 30, 1, 0.05);
+    List<Prediction> viewed = new ArrayList<>();
+    for (Prediction row : rows) {
+      viewed.add(
+          new Prediction(
+              row.subjectId(),
+              row.subject(),
+              row.truth(),
+              row.estimate(),
+              true,
+              Map.of(Prediction.VIEW, "lumbar-ap")));
+    }
+    assertThat(compared(viewed, rows).comparator().orElseThrow().radiographs()).isEqualTo(30);
+    assertThat(compared(rows, viewed).comparator().orElseThrow().radiographs()).isEqualTo(30);
+    List<Prediction> two = new ArrayList<>(viewed);
+    two.add(
+        new Prediction(
+            "Q",
+            rows.getFirst().subject(),
+            0.9,
+            rows.getFirst().estimate(),
+            true,
+            Map.of(Prediction.VIEW, "hip-ap")));
+    assertThat(compared(rows, two).comparator().orElseThrow().radiographs()).isZero();
+  }
 }
