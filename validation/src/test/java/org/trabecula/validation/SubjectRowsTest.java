@@ -49,10 +49,16 @@ class SubjectRowsTest {
   }
 
   @Test
-  void aSubsetWithOneRowOfEachIsWilsons() {
+  void someRowsAreTreatedAsAllAre() {
     SubjectRows rows = SubjectRows.of(List.of("a", "a", "b", "c"), BOOTSTRAP);
+    SubjectRows some = rows.some(new int[] {1, 2, 3});
+    assertThat(some.repeated()).isTrue();
+    assertThat(some.distinct()).isEqualTo(3);
+    assertThat(some.subjects()).containsExactly("a", "b", "c");
     assertThat(rows.share(i -> i > 0, i -> i == 2, "none"))
-        .isEqualTo(Statistic.of(Proportion.wilson(1, 3, 0.95)));
+        .isEqualTo(
+            Proportion.clustered(
+                List.of("a", "b", "c"), new boolean[] {false, true, false}, BOOTSTRAP));
   }
 
   @Test

@@ -79,7 +79,6 @@ class ComparisonTest {
         .isNegative();
     assertThat(value(site, "auc_difference", LOW)).isPositive();
     assertThat(value(site, "idi", LOW)).isPositive();
-    assertThat(value(site, "nri", LOW + "; category-free")).isPositive();
   }
 
   /** The parts are those of the library on the same numbers. */
@@ -139,5 +138,34 @@ class ComparisonTest {
         .isThrownBy(() -> compared(twice, predictions(1, 5, 1, 0.05)))
         .withMessageContaining("Subject P0000 has several rows for L1-L4")
         .withMessageContaining("'image'");
+  }
+
+  /** A comparator that knows nothing of radiographs says no view. */
+  @Test
+  void aTableWithoutViewsIsPairedWithTheOnlyOneThatFits() {
+    List<Prediction> rows = predictions(1, 30, 1, 0.05);
+    List<Prediction> viewed = new ArrayList<>();
+    for (Prediction row : rows) {
+      viewed.add(
+          new Prediction(
+              row.subjectId(),
+              row.subject(),
+              row.truth(),
+              row.estimate(),
+              true,
+              Map.of(Prediction.VIEW, "lumbar-ap")));
+    }
+    assertThat(compared(viewed, rows).comparator().orElseThrow().radiographs()).isEqualTo(30);
+    assertThat(compared(rows, viewed).comparator().orElseThrow().radiographs()).isEqualTo(30);
+    List<Prediction> two = new ArrayList<>(viewed);
+    two.add(
+        new Prediction(
+            "Q",
+            rows.getFirst().subject(),
+            0.9,
+            rows.getFirst().estimate(),
+            true,
+            Map.of(Prediction.VIEW, "hip-ap")));
+    assertThat(compared(rows, two).comparator().orElseThrow().radiographs()).isZero();
   }
 }
