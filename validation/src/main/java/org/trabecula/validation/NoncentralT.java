@@ -17,9 +17,7 @@ import org.trabecula.densitometry.StandardNormal;
 public record NoncentralT(int degreesOfFreedom, double noncentrality) {
   private static final int PANELS = 24;
 
-  /**
-   * How many standard deviations of S, about 1/√(2ν), are integrated to either side of its mode.
-   */
+  /** How many standard deviations of S, about 1/√(2ν), are integrated to either side of 1. */
   private static final double REACH = 12;
 
   private static final int MOST_STEPS = 100;
@@ -42,10 +40,9 @@ public record NoncentralT(int degreesOfFreedom, double noncentrality) {
 
   /** Returns the probability of a value of at most {@code t}. */
   public double cdf(double t) {
-    double mode = Math.sqrt((degreesOfFreedom - 1.0) / degreesOfFreedom);
     double spread = REACH / Math.sqrt(2.0 * degreesOfFreedom);
-    double low = Math.max(0, mode - spread);
-    double high = mode + spread;
+    double low = Math.max(0, 1 - spread);
+    double high = 1 + spread;
     // Φ(tS - δ) goes from 0 to 1, or back, within a few 1/t of δ/t: outside it is one of them.
     double middle = noncentrality / t;
     double reach = RISE / Math.abs(t);

@@ -60,6 +60,7 @@ public final class Proportion {
 
   /** Returns Wilson's share, undefined without a trial. */
   public static Statistic of(int successes, int trials, double level, String reasonIfNone) {
+    Require.level(level);
     return trials == 0
         ? Statistic.undefined(reasonIfNone)
         : Statistic.of(wilson(successes, trials, level));

@@ -9,12 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BootstrapTest {
 
@@ -104,5 +108,73 @@ class BootstrapTest {
         .isThrownBy(() -> new Bootstrap(99, 1, 0.95))
         .withMessageContaining("replicates is 99");
     assertThatIllegalArgumentException().isThrownBy(() -> new Bootstrap(100, 1, 1));
+  }
+
+  /** Of 100 resamples, 95 are enough and 94 are not; the data themselves are asked first. */
+  @ParameterizedTest(name = "{0} defined")
+  @CsvSource({"100, true", "95, true", "94, false", "0, false"})
+  void nineteenOfTwentyResamplesHaveToDefineIt(int count, boolean enough) {
+    AtomicInteger asked = new AtomicInteger();
+    Statistic statistic =
+        new Bootstrap(100, 1, 0.8)
+            .of(
+                subjects(5),
+                rows ->
+                    asked.getAndIncrement() <= count
+                        ? OptionalDouble.of(1)
+                        : OptionalDouble.empty());
+    assertThat(statistic.known().isPresent()).isEqualTo(enough);
+    assertThat(asked.get()).isEqualTo(101);
+  }
+
+  /** The ends leave (1 - level)/2 of the resamples outside on either side. */
+  @ParameterizedTest(name = "level {0}")
+  @ValueSource(doubles = {0.5, 0.8, 0.9, 0.99})
+  void theEndsAreQuantilesOfTheResamples(double level) {
+    // The draws are asked after the data: 0 for these, then 1 to 1000 in some order.
+    AtomicInteger asked = new AtomicInteger();
+    Estimate interval =
+        new Bootstrap(1000, 1, level)
+            .of(subjects(5), rows -> OptionalDouble.of(asked.getAndIncrement() * 7919 % 1009))
+            .known()
+            .orElseThrow();
+    double[] draws =
+        IntStream.rangeClosed(1, 1000).mapToDouble(i -> i * 7919 % 1009).sorted().toArray();
+    assertThat(interval.low()).isEqualTo(Bootstrap.quantile(draws, (1 - level) / 2));
+    assertThat(interval.high()).isEqualTo(Bootstrap.quantile(draws, (1 + level) / 2));
+    assertThat(interval.high() - interval.low()).isCloseTo(level * 1009, within(3.0));
+  }
+
+  /** As many threads as there are, the draws are one sequence. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void theNumberOfThreadsDoesNotMatter(long seed) throws Exception {
+    double[] values = new SplittableRandom(seed).doubles(50).toArray();
+    Bootstrap bootstrap = new Bootstrap(300, seed, 0.9);
+    List<Statistic> found = new ArrayList<>();
+    for (int threads : new int[] {1, 2, 7}) {
+      try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+        found.add(pool.submit(() -> bootstrap.of(subjects(50), meanOf(values))).get());
+      }
+    }
+    assertThat(found).containsOnly(found.getFirst());
+  }
+
+  @Test
+  void severalStatisticsOfTheSameResamplesAreThoseOfEachAlone() {
+    double[] a = new SplittableRandom(1).doubles(40).toArray();
+    double[] b = new SplittableRandom(2).doubles(40).toArray();
+    Bootstrap bootstrap = new Bootstrap(200, 3, 0.95);
+    assertThat(
+            bootstrap.ofAll(
+                subjects(40),
+                rows ->
+                    List.of(meanOf(a).apply(rows), OptionalDouble.empty(), meanOf(b).apply(rows))))
+        .containsExactly(
+            bootstrap.of(subjects(40), meanOf(a)),
+            Statistic.undefined("the data do not define it"),
+            bootstrap.of(subjects(40), meanOf(b)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bootstrap.ofAll(List.of(), rows -> List.of()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trabecula.densitometry.StandardNormal;
 
 class QuantilesTest {
@@ -113,5 +114,42 @@ class QuantilesTest {
     assertThat(Moments.variance(flat)).isZero();
     assertThat(Moments.mean(new double[0])).isZero();
     assertThat(Moments.variance(new double[] {1, 3})).isEqualTo(2);
+  }
+
+  /** Closed forms: t of one and two degrees, χ² of one (z²) and two, F of one in one, two above. */
+  @ParameterizedTest(name = "level {0}")
+  @ValueSource(doubles = {0.1, 0.5, 0.8, 0.95, 0.99, 0.999})
+  void closedFormsAreMet(double level) {
+    double p = 0.5 + level / 2;
+    assertClose(Quantiles.student(level, 1), Math.tan(Math.PI * level / 2), 1e-12);
+    assertClose(Quantiles.student(level, 2), level * Math.sqrt(2 / (1 - level * level)), 1e-12);
+    for (double share : new double[] {p, 1 - p}) {
+      assertClose(Quantiles.chiSquared(share, 2), -2 * Math.log1p(-share), 1e-12);
+      double z = Quantiles.normal(share);
+      assertClose(Quantiles.chiSquared(share, 1), z * z, 1e-11);
+      double half = Math.tan(Math.PI * share / 2);
+      assertClose(Quantiles.fisher(share, 1, 1), half * half, 1e-9);
+      for (double below : new double[] {1, 4, 57.5}) {
+        double f = below / 2 * Math.expm1(-2 / below * Math.log1p(-share));
+        assertClose(Quantiles.fisher(share, 2, below), f, 1e-11);
+      }
+    }
+  }
+
+  private static void assertClose(double actual, double expected, double relative) {
+    assertThat(actual).isCloseTo(expected, within(relative * Math.abs(expected)));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void theShareBelowRisesAlsoThroughZero(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double shift = random.nextDouble(-3, 3);
+    NoncentralT shifted = new NoncentralT(random.nextInt(1, 60), shift);
+    // At zero it is the share of the normal below -δ, whatever the scatter.
+    assertThat(shifted.cdf(0)).isCloseTo(StandardNormal.cdf(-shift), within(1e-13));
+    assertThat(shifted.cdf(1e-9)).isCloseTo(shifted.cdf(0), within(1e-8));
+    assertThat(shifted.cdf(-1e-9)).isCloseTo(shifted.cdf(0), within(1e-8));
+    assertThat(shifted.cdf(1e-3)).isGreaterThan(shifted.cdf(-1e-3));
   }
 }

@@ -4,6 +4,7 @@ import org.trabecula.validation.Estimate;
 import org.trabecula.validation.Moments;
 import org.trabecula.validation.PairedValues;
 import org.trabecula.validation.Quantiles;
+import org.trabecula.validation.Require;
 import org.trabecula.validation.Statistic;
 
 /** How estimates and truths go together. Intervals assume one pair for each subject. */
@@ -14,6 +15,7 @@ public final class Agreement {
 
   /** Returns the bias, mean of estimate less truth: d̄ ± t(n-1) s/√n. Undefined below two pairs. */
   public static Statistic bias(PairedValues pairs, double level) {
+    Require.level(level);
     if (pairs.size() < 2) {
       return Statistic.undefined("fewer than two pairs");
     }
@@ -30,6 +32,7 @@ public final class Agreement {
    * pairs or when one side does not vary.
    */
   public static Statistic pearson(PairedValues pairs, double level) {
+    Require.level(level);
     if (pairs.size() < 4) {
       return Statistic.undefined("fewer than four pairs");
     }
@@ -48,6 +51,7 @@ public final class Agreement {
    * or without any correlation.
    */
   public static Statistic concordance(PairedValues pairs, double level) {
+    Require.level(level);
     if (pairs.size() < 4) {
       return Statistic.undefined("fewer than four pairs");
     }

@@ -89,9 +89,6 @@ public final class IntraclassCorrelation {
     if (all(values, (row, j) -> row[j] == row[0])) {
       return Statistic.of(new Estimate(1, 1, 1, level));
     }
-    if (all(values, (row, j) -> row[j] == values[0][j])) {
-      return Statistic.undefined("the subjects do not differ");
-    }
     MeanSquares squares = MeanSquares.of(values);
     // Equal means are equal but for rounding; then every bound is the same negative number.
     if (squares.subject <= ROUNDING * squares.rest) {

@@ -3,6 +3,7 @@ package org.trabecula.validation.agreement;
 import org.trabecula.validation.Estimate;
 import org.trabecula.validation.Moments;
 import org.trabecula.validation.Quantiles;
+import org.trabecula.validation.Require;
 import org.trabecula.validation.Statistic;
 
 /**
@@ -26,6 +27,8 @@ public record Line(Statistic slope, Statistic intercept) {
    * @throws IllegalArgumentException if there are not equally many
    */
   public static Line of(double[] x, double[] y, double level) {
+    Require.level(level);
+    Require.sameLength(x.length, y.length, "x", "y");
     if (x.length < 3) {
       return undefined("fewer than three pairs");
     }

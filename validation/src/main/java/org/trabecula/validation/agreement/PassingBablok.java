@@ -1,6 +1,7 @@
 package org.trabecula.validation.agreement;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import org.trabecula.validation.Bootstrap;
 import org.trabecula.validation.Estimate;
 import org.trabecula.validation.PairedValues;
@@ -66,22 +67,19 @@ public final class PassingBablok {
 
   private static double[] slopes(PairedValues pairs) {
     int n = pairs.size();
-    double[] slopes = new double[n * (n - 1) / 2];
-    int found = 0;
+    DoubleStream.Builder slopes = DoubleStream.builder();
     for (int i = 0; i < n; i++) {
-      for (int j = i + 1; j < n; j++) {
+      for (int j = 0; j < i; j++) {
         double across = pairs.truth(i) - pairs.truth(j);
         double up = pairs.estimate(i) - pairs.estimate(j);
         double slope = across == 0 ? Double.POSITIVE_INFINITY : up / across;
         boolean equal = across == 0 && up == 0;
         if (!equal && slope != -1) {
-          slopes[found++] = slope;
+          slopes.add(slope);
         }
       }
     }
-    double[] ordered = Arrays.copyOf(slopes, found);
-    Arrays.sort(ordered);
-    return ordered;
+    return slopes.build().sorted().toArray();
   }
 
   private static double median(double[] ordered, int shift) {

@@ -3,7 +3,9 @@ package org.trabecula.validation.agreement;
 import java.util.List;
 import org.trabecula.densitometry.LeastSignificantChange;
 import org.trabecula.validation.Estimate;
+import org.trabecula.validation.Moments;
 import org.trabecula.validation.Quantiles;
+import org.trabecula.validation.Require;
 import org.trabecula.validation.Statistic;
 
 /**
@@ -35,15 +37,16 @@ public record RepeatPrecision(
    * @throws IllegalArgumentException if a subject has fewer or a measurement is not positive
    */
   public static RepeatPrecision of(List<List<Double>> measurements, double level) {
+    Require.level(level);
     double squares = 0;
     double relative = 0;
     int degrees = 0;
     for (List<Double> repeated : measurements) {
       requireRepeated(repeated);
-      double mean = repeated.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-      double sum = repeated.stream().mapToDouble(x -> (x - mean) * (x - mean)).sum();
-      squares += sum;
-      relative += sum / (mean * mean);
+      double[] values = repeated.stream().mapToDouble(Double::doubleValue).toArray();
+      Moments m = Moments.of(values, values);
+      squares += m.sxx();
+      relative += m.sxx() / (m.meanX() * m.meanX());
       degrees += repeated.size() - 1;
     }
     Statistic sd = root(squares, degrees, level);

@@ -1,11 +1,13 @@
 package org.trabecula.validation.calibration;
 
 import java.util.Arrays;
+import java.util.List;
 import org.trabecula.validation.Estimate;
 import org.trabecula.validation.Moments;
 import org.trabecula.validation.Quantiles;
 import org.trabecula.validation.Require;
 import org.trabecula.validation.Statistic;
+import org.trabecula.validation.SubjectRows;
 
 /**
  * Whether risks mean what they say: the logistic regression of the truth on the log odds of the
@@ -20,7 +22,12 @@ import org.trabecula.validation.Statistic;
 public record RiskCalibration(
     Statistic slope, Statistic intercept, Statistic inTheLarge, Statistic brier) {
   private static final int MOST_STEPS = 50;
-  private static final double ROUNDING = 1e-13;
+
+  /** A log likelihood that falls by less has not fallen. */
+  private static final double ROUNDING = 1e-9;
+
+  /** The square of a step in standard errors, below which no further one is made. */
+  private static final double CONVERGED = 1e-26;
 
   /**
    * Returns the calibration. All but the Brier score are undefined with one class only; slope and
@@ -31,7 +38,6 @@ public record RiskCalibration(
    * @param positive the truths
    */
   public static RiskCalibration of(double[] risks, boolean[] positive, double level) {
-    Require.level(level);
     Require.sameLength(risks.length, positive.length, "risks", "truths");
     double[] odds = new double[risks.length];
     for (int i = 0; i < risks.length; i++) {
@@ -57,6 +63,25 @@ public record RiskCalibration(
         wald(free.intercept, free.interceptVariance, z, level),
         inTheLarge,
         brier(risks, positive, z, level));
+  }
+
+  /**
+   * Returns the calibration where a subject may have several rows: intervals of resampled subjects.
+   *
+   * @param rows the subject of each risk
+   */
+  public static RiskCalibration of(SubjectRows rows, double[] risks, boolean[] positive) {
+    List<Statistic> figures =
+        rows.figures(some -> {
+          double[] drawn = Arrays.stream(some).mapToDouble(i -> risks[i]).toArray();
+          boolean[] truths = new boolean[some.length];
+          for (int i = 0; i < some.length; i++) {
+            truths[i] = positive[some[i]];
+          }
+          RiskCalibration one = of(drawn, truths, rows.level());
+          return List.of(one.slope, one.intercept, one.inTheLarge, one.brier);
+        });
+    return new RiskCalibration(figures.get(0), figures.get(1), figures.get(2), figures.get(3));
   }
 
   private static Statistic wald(double value, double variance, double z, double level) {
@@ -95,82 +120,76 @@ public record RiskCalibration(
     }
   }
 
-  /**
-   * Newton's method, each step halved until the likelihood does not fall. The start is the log odds
-   * of the truth on average, and a free slope is sought on standardised x, so that the steps are of
-   * like size.
-   */
+  /** Intercept and slope with their variances. */
   private record Fit(
       double intercept, double slope, double interceptVariance, double slopeVariance) {
 
+    /** With the slope held at 1. */
     static Fit ofOffset(double[] x, boolean[] positive) {
-      double a = averageOdds(positive) - Moments.mean(x);
-      Derivatives now = Derivatives.at(a, 1, x, positive);
-      for (int step = 0; step < MOST_STEPS; step++) {
-        double da = now.ga / now.iaa;
-        Derivatives next = Derivatives.at(a + da, 1, x, positive);
-        for (int halving = 0; halving < MOST_STEPS && next.isWorseThan(now); halving++) {
-          da /= 2;
-          next = Derivatives.at(a + da, 1, x, positive);
-        }
-        a += da;
-        now = next;
-      }
-      return new Fit(a, 1, 1 / now.iaa, 0);
+      Likelihood top = climb(Likelihood.at(0, 1, x, positive), x, positive, false);
+      return new Fit(top.a, 1, 1 / top.iaa, 0);
     }
 
+    /** On standardised x, so that both steps are of like size, and back on its own scale. */
     static Fit of(double[] x, boolean[] positive) {
       double mean = Moments.mean(x);
       double spread = Moments.standardDeviation(x);
       double[] standard = Arrays.stream(x).map(v -> (v - mean) / spread).toArray();
-      double a = averageOdds(positive);
-      double b = 0;
-      Derivatives now = Derivatives.at(a, b, standard, positive);
-      for (int step = 0; step < MOST_STEPS; step++) {
-        double da = (now.ibb * now.ga - now.iab * now.gb) / now.determinant();
-        double db = (now.iaa * now.gb - now.iab * now.ga) / now.determinant();
-        Derivatives next = Derivatives.at(a + da, b + db, standard, positive);
-        for (int halving = 0; halving < MOST_STEPS && next.isWorseThan(now); halving++) {
-          da /= 2;
-          db /= 2;
-          next = Derivatives.at(a + da, b + db, standard, positive);
-        }
-        a += da;
-        b += db;
-        now = next;
-      }
-      // Back on the scale of x: a' = a - b m/s with the variance of that sum, b' = b/s.
+      Likelihood top = climb(Likelihood.at(0, 0, standard, positive), standard, positive, true);
+      // a' = a - b m/s with the variance of that sum, b' = b/s.
       double shift = mean / spread;
       return new Fit(
-          a - b * shift,
-          b / spread,
-          (now.ibb + 2 * shift * now.iab + shift * shift * now.iaa) / now.determinant(),
-          now.iaa / now.determinant() / (spread * spread));
+          top.a - top.b * shift,
+          top.b / spread,
+          (top.ibb + 2 * shift * top.iab + shift * shift * top.iaa) / top.determinant(),
+          top.iaa / top.determinant() / (spread * spread));
     }
 
-    private static double averageOdds(boolean[] positive) {
-      double sum = 0;
-      for (boolean one : positive) {
-        sum += one ? 1 : 0;
+    /** Newton's method, each step halved until the likelihood does not fall. */
+    private static Likelihood climb(
+        Likelihood start, double[] x, boolean[] positive, boolean slopeIsFree) {
+      Likelihood now = start;
+      for (int step = 0; step < MOST_STEPS; step++) {
+        double[] way = slopeIsFree ? now.step() : new double[] {now.ga / now.iaa, 0};
+        if (now.squaredErrors(way) < CONVERGED) {
+          break;
+        }
+        Likelihood next = Likelihood.at(now.a + way[0], now.b + way[1], x, positive);
+        for (double share = 0.5; next.isBelow(now) && share > 0; share /= 2) {
+          next = Likelihood.at(now.a + share * way[0], now.b + share * way[1], x, positive);
+        }
+        now = next;
       }
-      return Math.log(sum / (positive.length - sum));
+      return now;
     }
   }
 
   /** Log likelihood of a + b·x, its gradient and its information. */
-  private record Derivatives(
-      double likelihood, double ga, double gb, double iaa, double iab, double ibb) {
+  private record Likelihood(
+      double a, double b, double log, double ga, double gb, double iaa, double iab, double ibb) {
 
     double determinant() {
       return iaa * ibb - iab * iab;
     }
 
-    /** By more than rounding; also where it is no number. */
-    boolean isWorseThan(Derivatives other) {
-      return !(likelihood >= other.likelihood - ROUNDING * Math.abs(other.likelihood));
+    /** Newton's step of both. */
+    double[] step() {
+      return new double[] {
+        (ibb * ga - iab * gb) / determinant(), (iaa * gb - iab * ga) / determinant()
+      };
     }
 
-    static Derivatives at(double a, double b, double[] x, boolean[] positive) {
+    /** The square of a step in standard errors. */
+    double squaredErrors(double[] way) {
+      return way[0] * way[0] * iaa + 2 * way[0] * way[1] * iab + way[1] * way[1] * ibb;
+    }
+
+    /** By more than rounding; also where it is no number. */
+    boolean isBelow(Likelihood other) {
+      return !(log >= other.log - ROUNDING);
+    }
+
+    static Likelihood at(double a, double b, double[] x, boolean[] positive) {
       double[] sums = new double[6];
       for (int i = 0; i < x.length; i++) {
         double eta = a + b * x[i];
@@ -185,7 +204,7 @@ public record RiskCalibration(
         sums[4] += weight * x[i];
         sums[5] += weight * x[i] * x[i];
       }
-      return new Derivatives(sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
+      return new Likelihood(a, b, sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
     }
   }
 }

@@ -22,17 +22,17 @@ final class Placements {
     double[] pooled = Arrays.copyOf(diseased, diseased.length + healthy.length);
     System.arraycopy(healthy, 0, pooled, diseased.length, healthy.length);
     double[] ranks = Ranks.midRanks(pooled);
-    double[] own = Ranks.midRanks(diseased);
-    double[] below = new double[diseased.length];
-    for (int i = 0; i < below.length; i++) {
-      below[i] = (ranks[i] - own[i]) / healthy.length;
-    }
-    own = Ranks.midRanks(healthy);
-    double[] above = new double[healthy.length];
-    for (int j = 0; j < above.length; j++) {
-      above[j] = 1 - (ranks[diseased.length + j] - own[j]) / diseased.length;
-    }
-    return new Placements(below, above);
+    double[] above = below(ranks, diseased.length, healthy, diseased.length);
+    Arrays.setAll(above, j -> 1 - above[j]);
+    return new Placements(below(ranks, 0, diseased, healthy.length), above);
+  }
+
+  /** Ranks among all less ranks within a group, as a share of the others. */
+  private static double[] below(double[] ranks, int from, double[] group, int others) {
+    double[] own = Ranks.midRanks(group);
+    double[] below = new double[group.length];
+    Arrays.setAll(below, i -> (ranks[from + i] - own[i]) / others);
+    return below;
   }
 
   double area() {
@@ -42,6 +42,22 @@ final class Placements {
   double variance() {
     return Moments.variance(diseased) / diseased.length
         + Moments.variance(healthy) / healthy.length;
+  }
+
+  /** The variance where a subject has several rows. */
+  double variance(Clusters clusters) {
+    return clusters.variance(diseased, healthy);
+  }
+
+  /** The placements by one score less those by another of the same subjects in the same order. */
+  Placements minus(Placements other) {
+    return new Placements(difference(diseased, other.diseased), difference(healthy, other.healthy));
+  }
+
+  private static double[] difference(double[] a, double[] b) {
+    double[] difference = a.clone();
+    Arrays.setAll(difference, i -> a[i] - b[i]);
+    return difference;
   }
 
   /** The covariance of two areas of the same subjects in the same order. */

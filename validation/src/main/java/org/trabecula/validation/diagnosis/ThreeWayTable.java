@@ -1,7 +1,6 @@
 package org.trabecula.validation.diagnosis;
 
 import org.trabecula.validation.Proportion;
-import org.trabecula.validation.Require;
 import org.trabecula.validation.Statistic;
 
 /**
@@ -45,7 +44,6 @@ public record ThreeWayTable(Answers low, Answers notLow) {
 
   /** The share with an answer, in all. */
   public Statistic determined(double level) {
-    Require.level(level);
     int open = low.undetermined + notLow.undetermined;
     return Proportion.of(size() - open, size(), level, "there is no call");
   }

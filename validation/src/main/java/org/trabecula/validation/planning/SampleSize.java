@@ -51,7 +51,12 @@ public record SampleSize(int positives, int negatives) {
       double sensitivity, double width, double prevalence, double level) {
     Require.openUnit(prevalence, "prevalence");
     int positives = ofShare(sensitivity, width, level);
-    return new SampleSize(positives, (int) Math.ceil(positives * (1 / prevalence - 1) - 1e-9));
+    double negatives = Math.ceil(positives * (1 / prevalence - 1) - 1e-9);
+    if (negatives > MOST) {
+      throw new IllegalArgumentException(
+          "No study is large enough for such a width at a prevalence of " + prevalence);
+    }
+    return new SampleSize(positives, (int) negatives);
   }
 
   /**
@@ -97,7 +102,7 @@ public record SampleSize(int positives, int negatives) {
         / ((double) size.positives * size.negatives);
   }
 
-  private static double wilsonWidth(double p, double n, double z) {
+  static double wilsonWidth(double p, double n, double z) {
     return 2 * z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n);
   }
 

@@ -175,6 +175,13 @@ class AgreementTest {
   }
 
   @Test
+  void truthsAreFiniteToo() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PairedValues.of(new double[] {1}, new double[] {Double.NaN}))
+        .withMessage("truths holds NaN");
+  }
+
+  @Test
   void whatIsNoNumberNeverGetsIn() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PairedValues.of(new double[] {Double.NaN}, new double[] {1}))

@@ -49,6 +49,34 @@ class IntraclassCorrelationTest {
     assertThat(plain.holds(plain.value())).isTrue();
   }
 
+  /** Micrograms or tonnes, from zero or from a million: the same correlation. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void aTinyUnitAndAFarOriginDoNotMatter(long seed) {
+    Estimate plain = of(draw(seed, 0.2));
+    double[][] tiny = draw(seed, 0.2);
+    double[][] far = draw(seed, 0.2);
+    for (int i = 0; i < tiny.length; i++) {
+      double[] small = tiny[i];
+      double[] moved = far[i];
+      Arrays.setAll(small, j -> 1e-9 * small[j]);
+      Arrays.setAll(moved, j -> 1e6 + moved[j]);
+    }
+    for (Estimate same : new Estimate[] {of(tiny), of(far)}) {
+      assertThat(same.value()).isCloseTo(plain.value(), within(1e-7));
+      assertThat(same.low()).isCloseTo(plain.low(), within(1e-7));
+      assertThat(same.high()).isCloseTo(plain.high(), within(1e-7));
+    }
+  }
+
+  /** The sums of 0.1 and 0.2 in any order differ by rounding alone. */
+  @Test
+  void subjectsOfEqualMeansDoNotDiffer() {
+    double[][] turned = {{0.1, 0.2, 0.3}, {0.3, 0.1, 0.2}, {0.2, 0.3, 0.1}, {0.3, 0.2, 0.1}};
+    assertThat(IntraclassCorrelation.of(turned, LEVEL))
+        .isEqualTo(Statistic.undefined("the subjects do not differ"));
+  }
+
   @Test
   void valuesThatDoNotVaryHaveNone() {
     double[][] flat = new double[5][3];

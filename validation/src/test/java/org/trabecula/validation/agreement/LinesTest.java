@@ -11,6 +11,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trabecula.validation.Estimate;
 import org.trabecula.validation.Golden;
 import org.trabecula.validation.PairedValues;
@@ -49,23 +50,25 @@ class LinesTest {
     return statistic.known().orElseThrow();
   }
 
-  @Test
-  void demingIsThatOfTheFormulaInR() {
+  @ParameterizedTest(name = "level {0}")
+  @ValueSource(doubles = {0.95, 0.9})
+  void demingIsThatOfTheFormulaInR(double level) {
     PairedValues pairs = Golden.pairs("pairs.csv");
-    Line orthogonal = Deming.of(pairs, 1, LEVEL);
+    Line orthogonal = Deming.of(pairs, 1, level);
     Golden.assertSame(orthogonal.slope(), "deming.slope");
     Golden.assertSame(orthogonal.intercept(), "deming.intercept");
-    Line weighted = Deming.of(pairs, 4, LEVEL);
+    Line weighted = Deming.of(pairs, 4, level);
     Golden.assertSame(weighted.slope(), "deming.ratio.slope");
     Golden.assertSame(weighted.intercept(), "deming.ratio.intercept");
   }
 
-  @Test
-  void passingAndBablokIsThatOfTheFormulaInR() {
-    Line line = PassingBablok.of(milligrams("pairs.csv"), LEVEL);
+  @ParameterizedTest(name = "level {0}")
+  @ValueSource(doubles = {0.95, 0.9})
+  void passingAndBablokIsThatOfTheFormulaInR(double level) {
+    Line line = PassingBablok.of(milligrams("pairs.csv"), level);
     Golden.assertSame(line.slope(), "passing.slope");
     Golden.assertSame(line.intercept(), "passing.intercept");
-    Line ties = PassingBablok.of(milligrams("ties.csv"), LEVEL);
+    Line ties = PassingBablok.of(milligrams("ties.csv"), level);
     Golden.assertSame(ties.slope(), "passing.ties.slope");
     Golden.assertSame(ties.intercept(), "passing.ties.intercept");
   }
@@ -153,6 +156,30 @@ class LinesTest {
     PairedValues square = PairedValues.of(new double[] {0, 0, 1, 1}, new double[] {0, 1, 0, 1});
     assertThat(Deming.of(square, 1, LEVEL))
         .isEqualTo(Line.undefined("the values do not correlate"));
+  }
+
+  /** One slope in ten is below -1, which shifts the upper end beyond the steepest. */
+  @Test
+  void anEndBeyondTheSlopesIsNone() {
+    double[] truths = {0, 1, 2, 3, 4};
+    PairedValues dented = PairedValues.of(new double[] {0, 1, 5, 3.9, 4}, truths);
+    assertThat(PassingBablok.of(dented, LEVEL))
+        .isEqualTo(Line.undefined("too few different points"));
+    PairedValues less = PairedValues.of(new double[] {0, 1, 4.8, 3.9, 4}, truths);
+    assertThat(PassingBablok.of(less, LEVEL).slope().known()).isPresent();
+  }
+
+  @Test
+  void fiveThousandPairsAreStillTaken() {
+    PairedValues same = PairedValues.of(new double[5000], new double[5000]);
+    assertThat(PassingBablok.of(same, LEVEL)).isEqualTo(Line.undefined("too few different points"));
+  }
+
+  @Test
+  void aLineHasAnOrdinateForEveryAbscissa() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Line.of(new double[] {1, 2, 3}, new double[] {1, 2, 3, 4}, LEVEL))
+        .withMessage("3 x beside 4 y");
   }
 
   @Test

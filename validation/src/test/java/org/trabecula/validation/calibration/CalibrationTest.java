@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trabecula.validation.Bootstrap;
 import org.trabecula.validation.Estimate;
 import org.trabecula.validation.Golden;
@@ -34,32 +35,34 @@ class CalibrationTest {
     return positive;
   }
 
-  @Test
-  void theLineAndTheCurveAreThoseOfR() {
+  @ParameterizedTest(name = "level {0}")
+  @ValueSource(doubles = {0.95, 0.9})
+  void theLineAndTheCurveAreThoseOfR(double level) {
     PairedValues pairs = Golden.pairs("pairs.csv");
-    CalibrationLine line = CalibrationLine.of(pairs, LEVEL);
+    CalibrationLine line = CalibrationLine.of(pairs, level);
     Golden.assertSame(line.slope(), "calibration.slope");
     Golden.assertSame(line.intercept(), "calibration.intercept");
     Golden.assertSame(line.inTheLarge(), "calibration.large");
-    List<CalibrationCurve.Point> curve = CalibrationCurve.of(pairs, 5, LEVEL);
+    List<CalibrationCurve.Point> curve = CalibrationCurve.of(pairs, 5, level);
     assertThat(curve).extracting(CalibrationCurve.Point::n).containsExactly(12, 13, 11, 12, 12);
     for (int group = 1; group <= 5; group++) {
       CalibrationCurve.Point point = curve.get(group - 1);
       Estimate truth = point.meanTruth();
       Golden.assertSame(
           new double[] {point.meanEstimate(), truth.value(), truth.low(), truth.high()},
-          "curve." + group);
+          Golden.at(level, "curve." + group));
     }
   }
 
-  @Test
-  void theCalibrationOfRisksIsThatOfR() {
+  @ParameterizedTest(name = "level {0}")
+  @ValueSource(doubles = {0.95, 0.9})
+  void theCalibrationOfRisksIsThatOfR(double level) {
     RiskCalibration calibration =
-        RiskCalibration.of(Golden.column("scores.csv", 4), truths(), LEVEL);
+        RiskCalibration.of(Golden.column("scores.csv", 4), truths(), level);
     Golden.assertSame(calibration.slope(), "risk.slope");
     Golden.assertSame(calibration.intercept(), "risk.intercept");
     Golden.assertSame(calibration.inTheLarge(), "risk.large");
-    Golden.assertSame(calibration.brier().known().orElseThrow().value(), "risk.brier");
+    Golden.assertSame(calibration.brier(), "risk.brier");
   }
 
   /** Of log odds that are stretched by a factor and moved, the slope is the inverse. */
@@ -83,20 +86,39 @@ class CalibrationTest {
             plain.intercept().known().orElseThrow().value() - slope / factor * shift, within(1e-9));
   }
 
-  /** Far from the optimum Newton's full step would overshoot. */
-  @Test
-  void absurdRisksAreStillFitted() {
-    double[] risks = {1e-9, 1e-9, 1e-9, 1e-8, 1e-9, 2e-9, 1e-7, 1e-9};
-    boolean[] positive = {true, true, true, true, false, true, true, true};
+  /**
+   * Far from the optimum Newton's full step overshoots. At the optimum the moved risks are on
+   * average the share of the positive.
+   */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void absurdRisksAreStillFitted(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] risks = new double[8];
+    boolean[] positive = new boolean[8];
+    for (int i = 0; i < 8; i++) {
+      risks[i] = 1 / (1 + Math.exp(random.nextDouble(-30, 30)));
+      positive[i] = i % 4 < 1 + seed % 3;
+    }
     RiskCalibration calibration = RiskCalibration.of(risks, positive, LEVEL);
-    // Seven of eight: the mean of the moved risks is 7/8.
-    double moved = calibration.inTheLarge().known().orElseThrow().value();
-    double mean =
-        Arrays.stream(risks)
-            .map(p -> 1 / (1 + Math.exp(-moved - Math.log(p / (1 - p)))))
-            .average()
-            .orElseThrow();
-    assertThat(mean).isCloseTo(7.0 / 8, within(1e-9));
+    double share = (1 + seed % 3) / 4.0;
+    double large = calibration.inTheLarge().known().orElseThrow().value();
+    assertThat(averageOf(risks, large, 1)).isCloseTo(share, within(1e-9));
+    calibration
+        .slope()
+        .known()
+        .ifPresent(slope -> {
+          double intercept = calibration.intercept().known().orElseThrow().value();
+          assertThat(averageOf(risks, intercept, slope.value())).isCloseTo(share, within(1e-9));
+        });
+  }
+
+  /** The mean of the risks whose log odds are stretched and moved. */
+  private static double averageOf(double[] risks, double shift, double factor) {
+    return Arrays.stream(risks)
+        .map(p -> 1 / (1 + Math.exp(-shift - factor * Math.log(p / (1 - p)))))
+        .average()
+        .orElseThrow();
   }
 
   @Test
@@ -170,6 +192,12 @@ class CalibrationTest {
     double[] truths = {0, 1, 1.1, -0.1};
     assertThat(IntervalCoverage.of(lows, highs, truths, LEVEL))
         .isEqualTo(Statistic.of(Proportion.wilson(2, 4, LEVEL)));
+    double[] most = {0, 1, 0.5, -0.1};
+    assertThat(IntervalCoverage.of(lows, highs, most, LEVEL))
+        .isEqualTo(Statistic.of(Proportion.wilson(3, 4, LEVEL)));
+    // An interval without width holds the one truth that it names.
+    assertThat(IntervalCoverage.of(lows, lows, truths, LEVEL))
+        .isEqualTo(Statistic.of(Proportion.wilson(1, 4, LEVEL)));
     Bootstrap bootstrap = new Bootstrap(200, 1, LEVEL);
     Statistic clustered =
         IntervalCoverage.of(List.of("a", "a", "b", "b"), lows, highs, truths, bootstrap);

@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trabecula.validation.Bootstrap;
 import org.trabecula.validation.Golden;
 import org.trabecula.validation.Proportion;
+import org.trabecula.validation.SubjectRows;
 
 /** The figures of R; see {@link Golden}. */
 class DiagnosisGoldenTest {
-  private static final double LEVEL = 0.95;
   private static final ScoredSubjects A = scores(2);
   private static final ScoredSubjects B = scores(3);
   private static final ScoredSubjects RISK = scores(4);
@@ -29,17 +30,19 @@ class DiagnosisGoldenTest {
     return ScoredSubjects.of(Golden.column("scores.csv", column), positive);
   }
 
-  @Test
-  void wilson() {
+  @ParameterizedTest(name = "level {0}")
+  @ValueSource(doubles = {0.95, 0.9})
+  void wilson(double level) {
     for (int[] counts : new int[][] {{81, 263}, {15, 148}, {1, 29}, {7, 9}}) {
       Golden.assertSame(
-          Proportion.wilson(counts[0], counts[1], LEVEL),
+          Proportion.wilson(counts[0], counts[1], level),
           "wilson.%d.%d".formatted(counts[0], counts[1]));
     }
   }
 
-  @Test
-  void theFourFoldTable() {
+  @ParameterizedTest(name = "level {0}")
+  @ValueSource(doubles = {0.95, 0.9})
+  void theFourFoldTable(double level) {
     Confusion table = A.atLeast(0.5);
     Golden.assertSame(
         new double[] {
@@ -49,11 +52,11 @@ class DiagnosisGoldenTest {
           table.trueNegatives()
         },
         "table.counts");
-    Golden.assertSame(table.sensitivity(LEVEL), "table.sensitivity");
-    Golden.assertSame(table.specificity(LEVEL), "table.specificity");
-    Golden.assertSame(table.positivePredictiveValue(LEVEL), "table.ppv");
-    Golden.assertSame(table.negativePredictiveValue(LEVEL), "table.npv");
-    LikelihoodRatio ratio = LikelihoodRatio.of(table, LEVEL);
+    Golden.assertSame(table.sensitivity(level), "table.sensitivity");
+    Golden.assertSame(table.specificity(level), "table.specificity");
+    Golden.assertSame(table.positivePredictiveValue(level), "table.ppv");
+    Golden.assertSame(table.negativePredictiveValue(level), "table.npv");
+    LikelihoodRatio ratio = LikelihoodRatio.of(table, level);
     Golden.assertSame(ratio.ofPositive(), "table.lr.positive");
     Golden.assertSame(ratio.ofNegative(), "table.lr.negative");
     for (String prevalence : List.of("0.05", "0.2", "0.5")) {
@@ -63,18 +66,20 @@ class DiagnosisGoldenTest {
     }
   }
 
-  @Test
-  void areas() {
-    Golden.assertSame(RocArea.of(A.scores(true), A.scores(false), LEVEL), "auc.a");
-    RocDifference both = RocDifference.of(A, B, LEVEL);
+  @ParameterizedTest(name = "level {0}")
+  @ValueSource(doubles = {0.95, 0.9})
+  void areas(double level) {
+    Golden.assertSame(RocArea.of(A.scores(true), A.scores(false), level), "auc.a");
+    RocDifference both = RocDifference.of(A, B, level);
     Golden.assertSame(both.first(), "auc.a");
     Golden.assertSame(both.second(), "auc.b");
     Golden.assertSame(both.difference(), "auc.difference");
     Golden.assertSame(both.pValue(), "auc.p");
   }
 
-  @Test
-  void curves() {
+  @ParameterizedTest(name = "level {0}")
+  @ValueSource(doubles = {0.95, 0.9})
+  void curves(double level) {
     List<Curves.Point> points = Curves.of(A);
     // pROC has one point more, where nobody is called positive.
     double[] sensitivities = Golden.values("roc.sensitivities");
@@ -91,41 +96,60 @@ class DiagnosisGoldenTest {
     List<String> ids = new ArrayList<>();
     IntStream.range(0, A.size()).forEach(i -> ids.add("s" + i % 60));
     double average =
-        Curves.averagePrecision(ids, A, new Bootstrap(200, 1, LEVEL)).known().orElseThrow().value();
+        Curves.averagePrecision(ids, A, new Bootstrap(200, 1, level)).known().orElseThrow().value();
     Golden.assertSame(average, "pr.average");
     assertThat(Collections.max(ids)).isEqualTo("s9");
   }
 
-  @Test
-  void kappa() {
+  @ParameterizedTest(name = "level {0}")
+  @ValueSource(doubles = {0.95, 0.9})
+  void kappa(double level) {
     int[][] counts = {{30, 6, 1}, {8, 22, 5}, {2, 7, 19}};
     Golden.assertSame(
-        WeightedKappa.of(counts, WeightedKappa.Weights.NONE, LEVEL), "kappa.linear.plain");
+        WeightedKappa.of(counts, WeightedKappa.Weights.NONE, level), "kappa.linear.plain");
     Golden.assertSame(
-        WeightedKappa.of(counts, WeightedKappa.Weights.LINEAR, LEVEL), "kappa.linear");
+        WeightedKappa.of(counts, WeightedKappa.Weights.LINEAR, level), "kappa.linear");
     Golden.assertSame(
-        WeightedKappa.of(counts, WeightedKappa.Weights.QUADRATIC, LEVEL), "kappa.quadratic");
+        WeightedKappa.of(counts, WeightedKappa.Weights.QUADRATIC, level), "kappa.quadratic");
   }
 
-  @Test
-  void netBenefit() {
+  @ParameterizedTest(name = "level {0}")
+  @ValueSource(doubles = {0.95, 0.9})
+  void netBenefit(double level) {
     for (String threshold : List.of("0.1", "0.3", "0.6")) {
-      NetBenefit benefit = NetBenefit.of(RISK, Double.parseDouble(threshold), LEVEL);
+      NetBenefit benefit = NetBenefit.of(RISK, Double.parseDouble(threshold), level);
       Golden.assertSame(benefit.ofTest(), "benefit." + threshold);
       Golden.assertSame(benefit.ofAll(), "benefit.all." + threshold);
     }
   }
 
-  @Test
-  void reclassification() {
-    Reclassification moved = Reclassification.of(OTHER, RISK, new double[] {0.2, 0.5}, LEVEL);
+  @ParameterizedTest(name = "level {0}")
+  @ValueSource(doubles = {0.95, 0.9})
+  void reclassification(double level) {
+    Reclassification moved = Reclassification.of(OTHER, RISK, new double[] {0.2, 0.5}, level);
     Golden.assertSame(moved.ofPositives(), "nri.events");
     Golden.assertSame(moved.ofNegatives(), "nri.nonevents");
     Golden.assertSame(moved.net(), "nri");
     Golden.assertSame(moved.discrimination(), "idi");
-    Reclassification free = Reclassification.of(OTHER, RISK, new double[0], LEVEL);
+    Reclassification free = Reclassification.of(OTHER, RISK, new double[0], level);
     Golden.assertSame(free.ofPositives(), "nri.free.events");
     Golden.assertSame(free.ofNegatives(), "nri.free.nonevents");
     Golden.assertSame(free.net(), "nri.free");
+  }
+
+  @ParameterizedTest(name = "level {0}")
+  @ValueSource(doubles = {0.95, 0.9})
+  void severalRowsOfOneSubject(double level) {
+    SubjectRows rows =
+        SubjectRows.of(
+            IntStream.range(0, A.size())
+                .mapToObj(i -> Double.toString(Golden.column("scores.csv", 0)[i]))
+                .toList(),
+            new Bootstrap(100, 1, level));
+    Golden.assertSame(RocArea.of(rows, A), "obuchowski.a");
+    RocDifference areas = RocDifference.of(rows, A, B);
+    Golden.assertSame(areas.first(), "obuchowski.a");
+    Golden.assertSame(areas.difference(), "obuchowski.difference");
+    Golden.assertSame(areas.pValue(), "obuchowski.p");
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.trabecula.validation.Bootstrap;
 import org.trabecula.validation.Estimate;
 import org.trabecula.validation.Proportion;
+import org.trabecula.validation.Quantiles;
 import org.trabecula.validation.Statistic;
 
 class DiagnosisTest {
@@ -254,6 +255,10 @@ class DiagnosisTest {
     // A risk that equals the threshold is treated: two true, one false at odds of 3/7.
     assertThat(known(curve.get(1).ofTest()).value()).isCloseTo(0.5 - 0.25 * 3 / 7, within(1e-12));
     assertThat(curve.get(2).ofTest()).isEqualTo(Statistic.of(new Estimate(0, 0, 0, LEVEL)));
+    // Two subjects, one gained: 1/2 with the error 1/2.
+    ScoredSubjects two = ScoredSubjects.of(new double[] {0.9, 0.1}, new boolean[] {true, false});
+    assertThat(NetBenefit.of(two, 0.5, LEVEL).ofTest())
+        .isEqualTo(Statistic.of(Estimate.symmetric(0.5, Quantiles.normal(LEVEL) * 0.5, LEVEL)));
     ScoredSubjects one = ScoredSubjects.of(new double[] {0.8}, new boolean[] {true});
     assertThat(NetBenefit.of(one, 0.5, LEVEL).ofAll())
         .isEqualTo(Statistic.undefined("fewer than two subjects"));
@@ -329,11 +334,14 @@ class DiagnosisTest {
         .isCloseTo(2, within(0.25));
     Arrays.fill(successes, true);
     assertThat(Proportion.clustered(fours, successes, bootstrap)).isEqualTo(wilson(10, 10));
+    assertThat(Proportion.clustered(fours, successes, new Bootstrap(100, 1, 0.8)))
+        .isEqualTo(Statistic.of(Proportion.wilson(10, 10, 0.8)));
     Arrays.fill(successes, false);
     assertThat(Proportion.clustered(fours, successes, bootstrap)).isEqualTo(wilson(0, 10));
     assertThat(Proportion.clustered(List.of(), new boolean[0], bootstrap).known()).isEmpty();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Proportion.clustered(Collections.emptyList(), successes, bootstrap));
+        .isThrownBy(() -> Proportion.clustered(Collections.emptyList(), successes, bootstrap))
+        .withMessage("0 subjects beside 40 successes");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trabecula.validation.Golden;
 import org.trabecula.validation.Proportion;
+import org.trabecula.validation.Quantiles;
 
 class SampleSizeTest {
   private static final double LEVEL = 0.95;
@@ -65,6 +66,38 @@ class SampleSizeTest {
     assertThat(wider.high() - wider.low()).isGreaterThan(width);
   }
 
+  /** What so many subjects reach exactly needs just so many. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void theWidthOfAStudyNeedsThatStudy(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double level = random.nextDouble(0.5, 0.99);
+    double z = Quantiles.normal(level);
+    double share = random.nextDouble(0.5, 0.95);
+    int n = random.nextInt(30, 3000);
+    assertThat(SampleSize.ofShare(share, SampleSize.wilsonWidth(share, n, z), level)).isEqualTo(n);
+    SampleSize even = new SampleSize(n, n);
+    double width = 2 * z * Math.sqrt(SampleSize.areaVariance(share, even));
+    assertThat(SampleSize.ofArea(share, width, 0.5, level)).isEqualTo(even);
+  }
+
+  /** Wilson's interval is mirrored, so a rare share needs as many as a frequent one. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void aShareNeedsAsManyAsItsRest(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double share = random.nextDouble(0.01, 0.5);
+    double width = random.nextDouble(0.02, 0.3);
+    assertThat(SampleSize.ofShare(share, width, 0.9))
+        .isEqualTo(SampleSize.ofShare(1 - share, width, 0.9));
+  }
+
+  @Test
+  void aStudyMayHaveNoneOfAKind() {
+    assertThat(new SampleSize(0, 3).total()).isEqualTo(3);
+    assertThat(new SampleSize(3, 0).total()).isEqualTo(3);
+  }
+
   @Test
   void aSensitivityTakesItsNegativesAlong() {
     SampleSize size = SampleSize.ofSensitivity(0.85, 0.1, 0.2, LEVEL);
@@ -98,10 +131,20 @@ class SampleSizeTest {
         .isThrownBy(() -> SampleSize.ofArea(0.49, 0.1, 0.5, LEVEL))
         .withMessageContaining("area is 0.49");
     assertThatIllegalArgumentException().isThrownBy(() -> SampleSize.ofArea(1, 0.1, 0.5, LEVEL));
-    assertThatIllegalArgumentException().isThrownBy(() -> SampleSize.ofArea(0.8, 0, 0.5, LEVEL));
-    assertThatIllegalArgumentException().isThrownBy(() -> SampleSize.ofArea(0.8, 0.1, 1, LEVEL));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SampleSize.ofArea(0.8, 0, 0.5, LEVEL))
+        .withMessageContaining("width is 0.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SampleSize.ofArea(0.8, 0.1, 1, LEVEL))
+        .withMessageContaining("prevalence is 1.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SampleSize.ofShare(0.5, 1e-9, LEVEL))
+        .withMessageContaining("No study is large enough");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SampleSize.ofSensitivity(0.85, 0.1, 1e-8, LEVEL))
+        .withMessageContaining("at a prevalence of 1.0E-8");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SampleSize.ofArea(0.85, 0.1, 1e-10, LEVEL))
         .withMessageContaining("No study is large enough");
     assertThatIllegalArgumentException().isThrownBy(() -> new SampleSize(-1, 2));
     assertThatIllegalArgumentException().isThrownBy(() -> new SampleSize(1, -2));
