@@ -8,7 +8,7 @@ import java.util.Arrays;
  * @param label quantity and unit
  */
 record Axis(String label, Ticks ticks) {
-  private static final int STEPS = 5;
+  private static final int MOST_STEPS = 7;
 
   /** An axis that covers some values; from 0 to 1 if there is none. */
   static Axis covering(String label, double... values) {
@@ -19,12 +19,12 @@ record Axis(String label, Ticks ticks) {
             Ticks.covering(
                 Arrays.stream(values).min().orElseThrow(),
                 Arrays.stream(values).max().orElseThrow(),
-                STEPS));
+                MOST_STEPS));
   }
 
   /** An axis from 0 to 1. */
   static Axis share(String label) {
-    return new Axis(label, Ticks.covering(0, 1, STEPS));
+    return new Axis(label, Ticks.covering(0, 1, MOST_STEPS));
   }
 
   double low() {

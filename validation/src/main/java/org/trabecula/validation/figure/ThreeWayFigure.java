@@ -89,8 +89,10 @@ public final class ThreeWayFigure {
         new Shape.Stroke(
             List.of(new Point(right, top), new Point(right, top + BAR)),
             Pen.solid(Ink.WHITE, 1.5)));
-    String text = "%d (%d %%)".formatted(count, Math.round(100.0 * count / of));
-    if (Lettering.width(text, 11.5) < right - left - 6) {
+    String whole = "%d (%d %%)".formatted(count, Math.round(100.0 * count / of));
+    double room = right - left - 6;
+    String text = Lettering.width(whole, 11.5) < room ? whole : Integer.toString(count);
+    if (Lettering.width(text, 11.5) < room) {
       shapes.add(
           Chart.label(
               text,

@@ -28,22 +28,22 @@ public record Ticks(BigDecimal step, long first, long last) {
    * Returns ticks from at most the lowest to at least the highest value. A range without width is
    * widened to both sides.
    *
-   * @param about how many steps there are to be; there may be half or twice as many
+   * @param most how many steps there may be over the range, before it is rounded outwards
    */
-  public static Ticks covering(double low, double high, int about) {
+  public static Ticks covering(double low, double high, int most) {
     if (!Double.isFinite(low) || !Double.isFinite(high) || low > high) {
       throw new IllegalArgumentException("A range from %s to %s".formatted(low, high));
     }
     double size = Math.max(Math.abs(low), Math.abs(high));
     if (high - low <= NARROW * size || high == low) {
       double half = size == 0 ? 0.5 : size / 10;
-      return covering(low - half, high + half, about);
+      return covering(low - half, high + half, most);
     }
-    double raw = (high - low) / about;
+    double raw = (high - low) / most;
     int power = (int) Math.floor(Math.log10(raw));
     double leading = raw / Math.pow(10, power);
-    int factor = leading <= 1 ? 1 : leading <= 2 ? 2 : leading <= 5 ? 5 : 10;
-    BigDecimal step = BigDecimal.valueOf(factor).scaleByPowerOfTen(power);
+    int factor = leading <= 1 || leading > 5 ? 1 : leading <= 2 ? 2 : 5;
+    BigDecimal step = BigDecimal.valueOf(factor).scaleByPowerOfTen(leading > 5 ? power + 1 : power);
     double by = step.doubleValue();
     return new Ticks(
         step, (long) Math.floor(low / by + ROUNDING), (long) Math.ceil(high / by - ROUNDING));
