@@ -2,6 +2,7 @@ package org.trabecula.validation.calibration;
 
 import org.trabecula.validation.PairedValues;
 import org.trabecula.validation.Statistic;
+import org.trabecula.validation.SubjectRows;
 import org.trabecula.validation.agreement.Agreement;
 import org.trabecula.validation.agreement.Line;
 
@@ -20,5 +21,14 @@ public record CalibrationLine(Statistic slope, Statistic intercept, Statistic in
     Line line = Line.of(pairs.estimates(), pairs.truths(), level);
     Statistic inTheLarge = Agreement.bias(pairs, level).map(bias -> bias.times(-1));
     return new CalibrationLine(line.slope(), line.intercept(), inTheLarge);
+  }
+
+  /** Returns the line where a subject may have several pairs: intervals of resampled subjects. */
+  public static CalibrationLine of(PairedValues pairs, SubjectRows rows) {
+    double level = rows.level();
+    return new CalibrationLine(
+        rows.figure(some -> of(pairs.rows(some), level).slope),
+        rows.figure(some -> of(pairs.rows(some), level).intercept),
+        rows.figure(some -> of(pairs.rows(some), level).inTheLarge));
   }
 }
