@@ -117,12 +117,6 @@ final class Chart {
             pen));
   }
 
-  /** Words at a place in the frame: why there is nothing to be seen, for instance. */
-  Chart words(String text, double valueX, double valueY, Shape.Anchor anchor) {
-    marks.add(label(text, place(valueX, valueY), anchor, TICK_SIZE, Ink.GREY));
-    return this;
-  }
-
   /** Says in the middle of the frame why nothing is drawn. */
   Chart nothing(String reason) {
     List<String> lines = Lettering.lines(reason, TICK_SIZE, RIGHT - LEFT - 20);
@@ -151,6 +145,11 @@ final class Chart {
   Chart entry(Ink area, String text) {
     Point left = legendPlace();
     legend.add(Shape.Fill.box(left.x(), left.y() - 4, left.x() + 24, left.y() + 4, area));
+    return entry(text);
+  }
+
+  /** A line of the legend for what is not drawn. */
+  Chart remark(String text) {
     return entry(text);
   }
 

@@ -69,7 +69,12 @@ public final class RocFigure {
             case Statistic.Known(Estimate estimate) -> figure + " " + estimate.text(3);
             case Statistic.Undefined ignored -> figure + " not defined";
           };
-      chart.entry(pen(i), curve.name() + ": " + value);
+      String text = curve.name() + ": " + value;
+      if (curve.points().isEmpty()) {
+        chart.remark(text);
+      } else {
+        chart.entry(pen(i), text);
+      }
     }
     boolean empty = curves.stream().allMatch(curve -> curve.points().isEmpty());
     return empty ? chart.nothing("no curve: all subjects are of one class") : chart;

@@ -10,9 +10,9 @@ import java.util.Locale;
  */
 public record Studied(String of, boolean synthetic) {
 
-  /** The name of a figure of it. */
-  String name(String kind) {
-    String words = (of + " " + kind).toLowerCase(Locale.ROOT);
+  /** The name of a figure of it, or of a section of a report. */
+  public String name(String kind) {
+    String words = (of + " " + kind).toLowerCase(Locale.ROOT).replace("\u2212", "minus ");
     return words.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 

@@ -109,7 +109,7 @@ class FiguresTest {
   void namesDifferAndFitFiles() {
     assertThat(SampleValues.figures(SampleValues.pairs(50, 1)).stream().map(Figure::name))
         .doesNotHaveDuplicates()
-        .contains("l1-l4-roc-t-1", "l1-l4-bland-altman");
+        .contains("l1-l4-roc-t-minus-1", "l1-l4-bland-altman");
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.trabecula.validation.diagnosis.ThreeWayTable;
 /** Every figure of some pairs, as a study would draw them. */
 final class SampleValues {
   static final Studied STUDIED = new Studied("L1-L4", true);
-  private static final String CONDITION = "T < -1";
+  private static final String CONDITION = "T < \u22121";
 
   private SampleValues() {}
 
