@@ -1,10 +1,7 @@
 package org.trabecula.validation.figure;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -55,14 +52,10 @@ final class SvgWriter {
     }
   }
 
-  /**
-   * Faint discs must be painted one after the other to darken where they lie on each other, yet an
-   * element for each would make the file three times as large. So discs that don't touch share a
-   * path, in which each is a short line with round ends.
-   */
+  /** A disc is a short line with round ends, and discs that don't touch share a path. */
   private void dots(Shape.Dots dots) {
     String opacity = dots.ink().opacity() < 1 ? decimal(dots.ink().opacity(), 2) : "1";
-    for (List<Point> apart : apart(dots.centres(), 2 * dots.radius())) {
+    for (List<Point> apart : Layers.of(dots)) {
       String path =
           apart.stream()
               .map(centre -> "M" + px(centre.x() - 0.05) + " " + px(centre.y()) + "h.1")
@@ -72,41 +65,6 @@ final class SvgWriter {
                   + " stroke-opacity=\"%s\"/>")
               .formatted(path, css(dots.ink()), px(2 * dots.radius()), opacity));
     }
-  }
-
-  private static List<List<Point>> apart(List<Point> centres, double cell) {
-    List<List<Point>> layers = new ArrayList<>();
-    List<Set<Long>> taken = new ArrayList<>();
-    for (Point centre : centres) {
-      long column = Math.round(centre.x() / cell);
-      long row = Math.round(centre.y() / cell);
-      int layer = 0;
-      while (layer < taken.size() && isNear(taken.get(layer), column, row)) {
-        layer++;
-      }
-      if (layer == layers.size()) {
-        layers.add(new ArrayList<>());
-        taken.add(new HashSet<>());
-      }
-      layers.get(layer).add(centre);
-      taken.get(layer).add(key(column, row));
-    }
-    return layers;
-  }
-
-  private static boolean isNear(Set<Long> taken, long column, long row) {
-    for (long c = column - 1; c <= column + 1; c++) {
-      for (long r = row - 1; r <= row + 1; r++) {
-        if (taken.contains(key(c, r))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static long key(long column, long row) {
-    return (column << 32) ^ (row & 0xffffffffL);
   }
 
   private void label(Shape.Label label) {

@@ -12,7 +12,7 @@ final class ParticipantsSection {
 
   private ParticipantsSection() {}
 
-  static void add(Html html, StudyFigures study) {
+  static void add(Html html, IllustratedStudy study) {
     html.heading(2, "participants", "Participants");
     html.anchor("flow").figure(study.flow());
     Participants participants = study.study().participants();

@@ -6,7 +6,7 @@ import java.util.Map;
 final class ReproducibilitySection {
   private ReproducibilitySection() {}
 
-  static void add(Html html, StudyFigures study) {
+  static void add(Html html, IllustratedStudy study) {
     html.heading(2, "reproducibility", "Reproducibility");
     html.paragraph(
         "The same predictions, settings and seed give the same figures. Code: the open-source"
@@ -25,7 +25,7 @@ final class ReproducibilitySection {
             .row("figures", "%d files in figures/".formatted(study.all().size())));
   }
 
-  private static long bootstrapSeed(StudyFigures study) {
+  private static long bootstrapSeed(IllustratedStudy study) {
     return study.study().settings().evaluation().bootstrap().seed();
   }
 

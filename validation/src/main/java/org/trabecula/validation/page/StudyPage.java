@@ -27,7 +27,7 @@ public record StudyPage(String html, Set<String> ids, List<FilledChecklist> chec
   }
 
   /** The page of a study with its figures in it. */
-  public static StudyPage of(StudyFigures study) {
+  public static StudyPage of(IllustratedStudy study) {
     return of(study, Figure::inline);
   }
 
@@ -36,7 +36,7 @@ public record StudyPage(String html, Set<String> ids, List<FilledChecklist> chec
    *
    * @param drawn how a figure stands in it
    */
-  static StudyPage of(StudyFigures study, Function<Figure, String> drawn) {
+  static StudyPage of(IllustratedStudy study, Function<Figure, String> drawn) {
     Html html = new Html(drawn);
     SummarySection.add(html, study.study());
     StudiedSection.add(html, study.study());
@@ -52,7 +52,7 @@ public record StudyPage(String html, Set<String> ids, List<FilledChecklist> chec
     return new StudyPage(page(study, html), html.ids(), checklists);
   }
 
-  private static String page(StudyFigures study, Html body) {
+  private static String page(IllustratedStudy study, Html body) {
     String title = study.study().heading().title();
     boolean synthetic = study.study().heading().synthetic();
     StringBuilder page = new StringBuilder(body.body().length() + (1 << 14));

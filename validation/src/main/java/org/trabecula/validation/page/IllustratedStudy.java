@@ -11,13 +11,13 @@ import org.trabecula.validation.study.ValidationStudy;
  * @param flow of participants
  * @param sites in the order of the study
  */
-record StudyFigures(ValidationStudy study, Figure flow, List<SiteFigures> sites) {
-  StudyFigures {
+record IllustratedStudy(ValidationStudy study, Figure flow, List<SiteFigures> sites) {
+  IllustratedStudy {
     sites = List.copyOf(sites);
   }
 
-  static StudyFigures of(ValidationStudy study) {
-    return new StudyFigures(
+  static IllustratedStudy of(ValidationStudy study) {
+    return new IllustratedStudy(
         study, StudyFlowFigure.of(study), study.sites().stream().map(SiteFigures::of).toList());
   }
 
