@@ -1,5 +1,6 @@
 package org.trabecula.validation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -80,26 +81,31 @@ public final class SubjectRows {
    *     the interval of the formula
    */
   public Statistic figure(Function<int[], Statistic> formula) {
-    return figure(
-        formula,
-        rows ->
-            formula
-                .apply(rows)
-                .known()
-                .map(Estimate::value)
-                .map(OptionalDouble::of)
-                .orElse(OptionalDouble.empty()));
+    return figures(rows -> List.of(formula.apply(rows))).getFirst();
   }
 
-  /**
-   * The same where the bare value is quicker to have than its interval.
-   *
-   * @param value the figure of the rows with the given indices
-   */
-  public Statistic figure(
-      Function<int[], Statistic> formula, Function<int[], OptionalDouble> value) {
-    Statistic plain = formula.apply(IntStream.range(0, size()).toArray());
-    return repeated() && plain.known().isPresent() ? bootstrap.of(subjects, value) : plain;
+  /** The same of several figures, of the same resamples. */
+  public List<Statistic> figures(Function<int[], List<Statistic>> formulas) {
+    List<Statistic> plain = formulas.apply(IntStream.range(0, size()).toArray());
+    if (!repeated()) {
+      return plain;
+    }
+    List<Statistic> resampled =
+        bootstrap.ofAll(
+            subjects, rows -> formulas.apply(rows).stream().map(SubjectRows::value).toList());
+    List<Statistic> figures = new ArrayList<>();
+    for (int i = 0; i < plain.size(); i++) {
+      // Why the data do not define a figure, the formula knows better than the resamples.
+      figures.add(plain.get(i).known().isEmpty() ? plain.get(i) : resampled.get(i));
+    }
+    return List.copyOf(figures);
+  }
+
+  private static OptionalDouble value(Statistic statistic) {
+    return statistic
+        .known()
+        .map(estimate -> OptionalDouble.of(estimate.value()))
+        .orElse(OptionalDouble.empty());
   }
 
   /**

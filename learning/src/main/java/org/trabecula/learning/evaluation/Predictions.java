@@ -29,6 +29,7 @@ public final class Predictions {
   private static Map<String, String> traits(Manifest.Row row) {
     Map<String, String> traits = new LinkedHashMap<>();
     traits.put(Prediction.VIEW, row.view().code());
+    traits.put(Prediction.IMAGE, row.image().toString());
     for (String name : EXTRAS) {
       String value = row.extras().get(name);
       if (value != null && !value.isBlank()) {

@@ -1,5 +1,6 @@
 package org.trabecula.validation.calibration;
 
+import java.util.List;
 import org.trabecula.validation.PairedValues;
 import org.trabecula.validation.Statistic;
 import org.trabecula.validation.SubjectRows;
@@ -25,10 +26,11 @@ public record CalibrationLine(Statistic slope, Statistic intercept, Statistic in
 
   /** Returns the line where a subject may have several pairs: intervals of resampled subjects. */
   public static CalibrationLine of(PairedValues pairs, SubjectRows rows) {
-    double level = rows.level();
-    return new CalibrationLine(
-        rows.figure(some -> of(pairs.rows(some), level).slope),
-        rows.figure(some -> of(pairs.rows(some), level).intercept),
-        rows.figure(some -> of(pairs.rows(some), level).inTheLarge));
+    List<Statistic> figures =
+        rows.figures(some -> {
+          CalibrationLine line = of(pairs.rows(some), rows.level());
+          return List.of(line.slope, line.intercept, line.inTheLarge);
+        });
+    return new CalibrationLine(figures.get(0), figures.get(1), figures.get(2));
   }
 }

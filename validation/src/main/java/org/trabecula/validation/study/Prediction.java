@@ -27,6 +27,9 @@ public record Prediction(
   /** The trait that names the projection, by its code: each view is a study of its own. */
   public static final String VIEW = "view";
 
+  /** The trait that names the file, where a subject has several radiographs of a view. */
+  public static final String IMAGE = "image";
+
   public Prediction {
     if (!(truth > 0 && Double.isFinite(truth))) {
       throw new IllegalArgumentException("truth is %s g/cm2, not positive".formatted(truth));
@@ -43,5 +46,10 @@ public record Prediction(
   /** Estimate less truth, in g/cm². */
   public double error() {
     return estimate.mean() - truth;
+  }
+
+  /** The same radiograph as another estimated it. */
+  Prediction estimatedAs(DensityEstimate other) {
+    return new Prediction(subjectId, subject, truth, other, synthetic, traits);
   }
 }

@@ -1,6 +1,7 @@
 package org.trabecula.validation.study;
 
 import java.util.List;
+import org.trabecula.densitometry.Call;
 import org.trabecula.densitometry.CallPolicy;
 import org.trabecula.validation.PairedValues;
 import org.trabecula.validation.SubjectRows;
@@ -12,11 +13,13 @@ import org.trabecula.validation.diagnosis.ThresholdAccuracy.Threshold;
 /**
  * The predictions of a site that have T-scores.
  *
+ * @param rows which rows of the site they are
  * @param subjects the subject of each
  */
-record ScoredRows(List<Scored> scored, SubjectRows subjects) {
+record ScoredRows(List<Scored> scored, List<Integer> rows, SubjectRows subjects) {
   ScoredRows {
     scored = List.copyOf(scored);
+    rows = List.copyOf(rows);
   }
 
   int size() {
@@ -40,6 +43,7 @@ record ScoredRows(List<Scored> scored, SubjectRows subjects) {
     return ScoredSubjects.of(risks(threshold), beyond(threshold));
   }
 
+  /** The probability of each of lying beyond a T-score. */
   double[] risks(Threshold threshold) {
     return scored.stream().mapToDouble(one -> one.risk(threshold)).toArray();
   }
@@ -53,6 +57,15 @@ record ScoredRows(List<Scored> scored, SubjectRows subjects) {
     return beyond;
   }
 
+  /** Whether each estimated T-score lies beyond a threshold. */
+  boolean[] found(Threshold threshold) {
+    boolean[] found = new boolean[size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = threshold.holds(scored.get(i).estimated());
+    }
+    return found;
+  }
+
   /** The calls of a policy, at its own threshold, beside the truth. */
   List<CallAccuracy.Case> calls(CallPolicy policy) {
     return scored.stream()
@@ -61,5 +74,10 @@ record ScoredRows(List<Scored> scored, SubjectRows subjects) {
                 policy.judge(one.prediction().estimate(), one.reference()).call(),
                 one.truth() < policy.threshold()))
         .toList();
+  }
+
+  /** The calls of a policy, moved to another threshold. */
+  Call[] callsAt(Threshold threshold, CallPolicy policy) {
+    return scored.stream().map(one -> policy.call(one.risk(threshold))).toArray(Call[]::new);
   }
 }

@@ -122,7 +122,7 @@ final class SiteRows {
       }
     }
     return new ScoredRows(
-        scored, subjects.some(rows.stream().mapToInt(Integer::intValue).toArray()));
+        scored, rows, subjects.some(rows.stream().mapToInt(Integer::intValue).toArray()));
   }
 
   private static boolean isHeld(Prediction prediction) {

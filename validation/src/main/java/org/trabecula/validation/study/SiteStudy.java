@@ -36,6 +36,7 @@ public record SiteStudy(
    * @param synthetic whether any radiograph is simulated; then every figure is called so
    * @param repeated whether a subject has several radiographs; then intervals are made of resampled
    *     subjects
+   * @param level of confidence of the intervals
    * @param baselines what the baselines learned from, in words
    * @param predictions estimate beside truth, in an order that does not depend on that of the file
    */
@@ -44,6 +45,7 @@ public record SiteStudy(
       Optional<String> view,
       boolean synthetic,
       boolean repeated,
+      double level,
       String baselines,
       List<Prediction> predictions) {
     public Source {
@@ -86,8 +88,13 @@ public record SiteStudy(
     thresholds = List.copyOf(thresholds);
   }
 
+  /** The level of the intervals. */
+  double level() {
+    return source.level();
+  }
+
   /** All figures as lines. */
   public List<Figure> figures() {
-    throw new UnsupportedOperationException("not yet");
+    return StudyFigures.of(this);
   }
 }

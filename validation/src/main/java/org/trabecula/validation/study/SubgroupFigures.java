@@ -29,10 +29,11 @@ public record SubgroupFigures(
   /**
    * How well a subgroup is sorted.
    *
-   * @param positives how many radiographs are beyond the T-score
+   * @param radiographs how many have a T-score
+   * @param positives how many of them are beyond the T-score
    * @param area under the ROC curve
    */
-  public record Area(Threshold threshold, int positives, Statistic area) {}
+  public record Area(Threshold threshold, int radiographs, int positives, Statistic area) {}
 
   public SubgroupFigures {
     areas = List.copyOf(areas);

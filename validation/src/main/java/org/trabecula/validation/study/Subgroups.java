@@ -17,9 +17,6 @@ import org.trabecula.validation.diagnosis.ThresholdAccuracy.Threshold;
 
 /** Divides predictions by sex, decade of age, body mass index and their traits. */
 final class Subgroups {
-  /** A trait with more values than this is no grouping: an identifier or a measurement. */
-  private static final int MOST_VALUES = 12;
-
   private static final String UNKNOWN = "unknown";
 
   /** By the number that a value starts with, then words. */
@@ -42,7 +39,7 @@ final class Subgroups {
     List<SubgroupFigures> figures = new ArrayList<>();
     groups.forEach((trait, values) -> {
       boolean asked = settings.traits().contains(trait);
-      if (asked || (settings.traits().isEmpty() && values.size() <= MOST_VALUES)) {
+      if (asked || (settings.traits().isEmpty() && values.size() <= Participants.MOST_VALUES)) {
         values.forEach((value, members) ->
             figures.add(
                 figures(
@@ -59,6 +56,7 @@ final class Subgroups {
   private static Map<String, String> traits(Prediction prediction) {
     Map<String, String> traits = new TreeMap<>(prediction.traits());
     traits.remove(Prediction.VIEW);
+    traits.remove(Prediction.IMAGE);
     Subject subject = prediction.subject();
     traits.put("sex", subject.sex().map(s -> s.name().toLowerCase(Locale.ROOT)).orElse(UNKNOWN));
     traits.put("age", subject.ageYears().isPresent() ? decade(subject) : UNKNOWN);
@@ -114,6 +112,6 @@ final class Subgroups {
   private static SubgroupFigures.Area area(Threshold threshold, ScoredRows scored) {
     ScoredSubjects byScore = scored.byScore(threshold);
     return new SubgroupFigures.Area(
-        threshold, byScore.positives(), RocArea.of(scored.subjects(), byScore));
+        threshold, byScore.size(), byScore.positives(), RocArea.of(scored.subjects(), byScore));
   }
 }

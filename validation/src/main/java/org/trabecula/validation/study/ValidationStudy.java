@@ -1,6 +1,7 @@
 package org.trabecula.validation.study;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,5 +26,25 @@ public record ValidationStudy(
 
   public ValidationStudy {
     sites = List.copyOf(sites);
+  }
+
+  /** All figures as lines, site by site. */
+  public List<Figure> figures() {
+    return sites.stream().flatMap(site -> site.figures().stream()).toList();
+  }
+
+  /** The short form, as {@code evaluate} prints it. */
+  public StudyReport brief() {
+    return new StudyReport(heading, sites.stream().map(SiteStudy::evaluation).toList());
+  }
+
+  /** The study as maps, lists, strings, numbers and booleans, ready for any JSON writer. */
+  public Map<String, Object> tree() {
+    return ValidationTree.of(this);
+  }
+
+  /** The figures as a table: CSV (UTF-8, RFC 4180), one line for each figure. */
+  public String csv() {
+    return FigureTable.text(this);
   }
 }
