@@ -13,7 +13,7 @@ final class Chart {
   static final double LEFT = 58;
   static final double RIGHT = 368;
   static final double TOP = 28;
-  static final double BOTTOM = 298;
+  static final double BOTTOM = 264;
 
   private static final double TICK_SIZE = 11;
   private static final double LABEL_SIZE = 12;
@@ -154,15 +154,10 @@ final class Chart {
   }
 
   private Chart entry(String text) {
-    double room = WIDTH - LEFT - 36;
-    legend.add(
-        label(
-            Lettering.fitted(text, TICK_SIZE, room),
-            legendPlace().plus(32, 4),
-            Shape.Anchor.START,
-            TICK_SIZE,
-            Ink.BLACK));
-    legendLines++;
+    for (String line : Lettering.lines(text, TICK_SIZE, WIDTH - LEFT - 36)) {
+      legend.add(label(line, legendPlace().plus(32, 4), Shape.Anchor.START, TICK_SIZE, Ink.BLACK));
+      legendLines++;
+    }
     return this;
   }
 

@@ -74,7 +74,7 @@ public final class ForestFigure {
   static Drawing drawing(Studied studied, Quantity quantity, List<Row> rows, Row all) {
     List<Row> every = new ArrayList<>(rows);
     every.add(all);
-    Axis axis = Axis.covering(quantity.quantity(), reach(quantity, every));
+    Axis axis = axis(quantity, every);
     double bottom = TOP + LINE * (every.size() + traits(every)) + 6;
     List<Shape> shapes = new ArrayList<>(Heading.shapes(quantity.title(), studied, WIDTH));
     scale(shapes, axis, bottom);
@@ -96,6 +96,19 @@ public final class ForestFigure {
       y += LINE;
     }
     return new Drawing(WIDTH, bottom + 40, shapes);
+  }
+
+  /** Fewer ticks than in a chart: they are as wide as their decimals. */
+  private static Axis axis(Quantity quantity, List<Row> rows) {
+    double[] reach = reach(quantity, rows);
+    return reach.length == 0
+        ? Axis.share(quantity.quantity())
+        : new Axis(
+            quantity.quantity(),
+            Ticks.covering(
+                DoubleStream.of(reach).min().orElseThrow(),
+                DoubleStream.of(reach).max().orElseThrow(),
+                5));
   }
 
   private static void scale(List<Shape> shapes, Axis axis, double bottom) {

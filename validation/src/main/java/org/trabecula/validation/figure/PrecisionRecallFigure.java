@@ -13,18 +13,17 @@ public final class PrecisionRecallFigure {
    * @param curves the model first; their areas are average precisions
    */
   public static Figure of(Studied studied, String condition, List<RocFigure.Curve> curves) {
-    StringBuilder caption = new StringBuilder("Precision over recall for ");
-    caption.append(condition).append(RocFigure.by(curves));
-    caption.append("; dotted: the share of the positive, which is chance. ");
-    for (RocFigure.Curve curve : curves) {
-      caption.append("Average precision of ").append(curve.name()).append(": ");
-      caption.append(Words.of(curve.area(), 3)).append(". ");
-    }
-    caption.append(RocFigure.level(curves));
+    String caption =
+        "Precision over recall for %s%s; dotted: the share of the positive, which is chance.%s %s"
+            .formatted(
+                condition,
+                RocFigure.by(curves),
+                RocFigure.first("Average precision", curves),
+                RocFigure.level(curves));
     return studied.figure(
         "precision recall " + condition,
         "precision and recall, " + condition,
-        caption.toString().strip(),
+        caption.strip(),
         chart(condition, curves).drawing(studied));
   }
 

@@ -30,17 +30,13 @@ public final class RocFigure {
    * @param curves the model first
    */
   public static Figure of(Studied studied, String condition, List<Curve> curves) {
-    StringBuilder caption = new StringBuilder("Receiver operating characteristic for ");
-    caption.append(condition).append(by(curves)).append(". ");
-    for (Curve curve : curves) {
-      caption.append("AUC of ").append(curve.name()).append(": ");
-      caption.append(Words.of(curve.area(), 3)).append(". ");
-    }
-    caption.append(level(curves));
+    String caption =
+        "Receiver operating characteristic for %s%s.%s %s"
+            .formatted(condition, by(curves), first("AUC", curves), level(curves));
     return studied.figure(
         "roc " + condition,
         "ROC, " + condition,
-        caption.toString().strip(),
+        caption.strip(),
         chart(condition, curves).drawing(studied));
   }
 
@@ -100,6 +96,14 @@ public final class RocFigure {
         .map(point -> point.table())
         .map(table -> ", %d of %d positive".formatted(table.positives(), table.size()))
         .orElse("");
+  }
+
+  /** What the first curve has under it; that of the others stands in the legend. */
+  static String first(String figure, List<Curve> curves) {
+    return curves.isEmpty()
+        ? ""
+        : " %s of %s: %s."
+            .formatted(figure, curves.getFirst().name(), Words.of(curves.getFirst().area(), 3));
   }
 
   static String level(List<Curve> curves) {

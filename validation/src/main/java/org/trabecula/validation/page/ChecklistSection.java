@@ -78,8 +78,7 @@ final class ChecklistSection {
         "For %s. %s. %s."
             .formatted(list.checklist().scope(), list.checklist().source(), list.summary()));
     Table table =
-        Table.words(
-            name(list), "item", "topic", "what is asked", "where this report answers it, or you");
+        Table.words("", "item", "topic", "what is asked", "where this report answers it, or you");
     String section = "";
     for (FilledChecklist.Answer answer : list.answers()) {
       if (!answer.row().section().equals(section)) {
@@ -95,7 +94,7 @@ final class ChecklistSection {
               words(answer)));
     }
     html.table(table);
-    html.note("Numbers and topics: " + list.checklist().checked());
+    html.note(capital(list.checklist().checked()));
   }
 
   private static String words(FilledChecklist.Answer answer) {
@@ -108,10 +107,14 @@ final class ChecklistSection {
     if (!answer.author().isBlank()) {
       words.append(words.isEmpty() ? "" : "<br/>");
       words.append(
-          "<span class=\"open\">To fill in: %s ______</span>"
+          "<span class=\"fill\">To fill in: %s ______</span>"
               .formatted(Html.escaped(answer.author())));
     }
     return words.toString();
+  }
+
+  private static String capital(String sentence) {
+    return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 
   private static String id(FilledChecklist list) {

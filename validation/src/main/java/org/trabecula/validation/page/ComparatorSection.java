@@ -70,13 +70,13 @@ final class ComparatorSection {
             "difference",
             "p");
     for (SiteStudy site : study.sites()) {
-      for (ThresholdStudy at : site.thresholds()) {
+      for (ThresholdStudy at : Words.reported(site)) {
         String name = site.source().name() + ", " + SiteFigures.printed(at.accuracy().threshold());
         for (ThresholdStudy.Rival rival : at.rivals()) {
           table.row(
               Html.escaped(name),
               Html.escaped(rival.name()),
-              "%d of %d".formatted(rival.positives(), rival.radiographs()),
+              Table.of(rival.positives(), rival.radiographs()),
               Table.of(rival.areas().second(), 3),
               Table.of(rival.areas().first(), 3),
               Table.of(rival.areas().difference(), 3),
@@ -125,6 +125,9 @@ final class ComparatorSection {
     for (SiteStudy site : study.sites()) {
       for (ComparatorStudy.AtThreshold at :
           site.comparator().map(ComparatorStudy::thresholds).orElse(List.of())) {
+        if (at.areas().first().known().isEmpty()) {
+          continue;
+        }
         table.row(
             Html.escaped(site.source().name() + ", " + SiteFigures.printed(at.threshold())),
             Table.of(at.areas().first(), 3),

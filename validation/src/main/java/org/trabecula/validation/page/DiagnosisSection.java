@@ -26,13 +26,20 @@ final class DiagnosisSection {
   }
 
   void add() {
-    for (int i = 0; i < site.thresholds().size(); i++) {
-      ThresholdStudy at = site.thresholds().get(i);
+    if (Words.reported(site).isEmpty()) {
+      html.paragraph(
+          "The reference population has no T-score for this site: nothing is said of diagnosis.");
+      return;
+    }
+    for (int i = 0; i < Words.reported(site).size(); i++) {
+      ThresholdStudy at = Words.reported(site).get(i);
       String condition = SiteFigures.printed(at.accuracy().threshold());
       String suffix = i == 0 ? "" : "-" + (i + 1);
       section("diagnosis", suffix, "finding " + condition + " by DXA");
       html.pairs(figures.thresholds().get(i).curves());
-      html.table(cross(at, condition)).table(accuracy(at, condition));
+      html.beside(
+          () -> html.table(cross(at, condition)).table(likelihood(at)),
+          () -> html.table(accuracy(at, condition)));
       section("calls", suffix, "three-way call, " + condition);
       html.figure(figures.thresholds().get(i).calls()).table(threeWay(at, condition));
       section("utility", suffix, "probability and use, " + condition);
@@ -95,9 +102,13 @@ final class DiagnosisSection {
           .row("PPV" + share, Table.of(other.positivePredictiveValue(), 3))
           .row("NPV" + share, Table.of(other.negativePredictiveValue(), 3));
     }
-    return table
-        .row("Likelihood ratio of a positive", Table.of(at.likelihoodRatios().ofPositive(), 2))
-        .row("Likelihood ratio of a negative", Table.of(at.likelihoodRatios().ofNegative(), 2));
+    return table;
+  }
+
+  private Table likelihood(ThresholdStudy at) {
+    return Table.facts(Words.label(site) + "likelihood ratios", "of a result", "value (interval)")
+        .row("positive", Table.of(at.likelihoodRatios().ofPositive(), 2))
+        .row("negative", Table.of(at.likelihoodRatios().ofNegative(), 2));
   }
 
   private static String prevalence(ThresholdStudy at) {
@@ -140,7 +151,6 @@ final class DiagnosisSection {
 
   private void failures() {
     section("errors", "", "where the estimate fails");
-    html.table(classes());
     long large =
         site.source().predictions().stream().filter(p -> Math.abs(p.error()) > LARGE).count();
     html.paragraph(
@@ -157,7 +167,7 @@ final class DiagnosisSection {
             .row("Cohen's kappa", Table.of(site.classes().kappa(), 3))
             .row("Kappa, linear weights", Table.of(site.classes().linearKappa(), 3))
             .row("Kappa, quadratic weights", Table.of(site.classes().quadraticKappa(), 3));
-    html.table(agreement);
+    html.beside(() -> html.table(classes()), () -> html.table(agreement));
   }
 
   private Table classes() {

@@ -1,7 +1,9 @@
 package org.trabecula.validation.page;
 
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -19,6 +21,7 @@ final class FigurePainter {
   private static final float BOLD = 0.035f;
 
   private final Glyphs glyphs;
+  private final FigureText text = new FigureText();
 
   FigurePainter(Glyphs glyphs) {
     this.glyphs = glyphs;
@@ -26,6 +29,9 @@ final class FigurePainter {
 
   /** Paints a drawing to a width in the graphics' unit. */
   void paint(Drawing drawing, Graphics2D graphics, double width) {
+    if (graphics instanceof PdfBoxGraphics2D pdf) {
+      pdf.setFontTextDrawer(text);
+    }
     AffineTransform before = graphics.getTransform();
     graphics.scale(width / drawing.width(), width / drawing.width());
     drawing.shapes().forEach(shape -> paint(shape, graphics));
@@ -78,6 +84,15 @@ final class FigurePainter {
       place.rotate(-Math.PI / 2);
     }
     place.translate(-back, 0);
+    if (graphics instanceof PdfBoxGraphics2D && !label.bold()) {
+      AffineTransform before = graphics.getTransform();
+      graphics.transform(place);
+      graphics.setColor(colour(label.ink()));
+      graphics.setFont(new Font("Report", Font.PLAIN, 1).deriveFont((float) label.size()));
+      graphics.drawString(label.text(), 0, 0);
+      graphics.setTransform(before);
+      return;
+    }
     Path2D outline = glyphs.outline(label.text(), label.size());
     outline.transform(place);
     graphics.setColor(colour(label.ink()));

@@ -82,14 +82,27 @@ final class Html {
   /** Figures side by side, two in a row. */
   Html pairs(List<Figure> figures) {
     for (int i = 0; i < figures.size(); i += 2) {
-      raw("<table class=\"figures\"><tr><td>");
-      figure(figures.get(i)).raw("</td><td>");
-      if (i + 1 < figures.size()) {
-        figure(figures.get(i + 1));
-      }
-      raw("</td></tr></table>\n");
+      int index = i;
+      beside(
+          () -> figure(figures.get(index)),
+          () -> figures.stream().skip(index + 1L).limit(1).forEach(this::figure));
     }
     return this;
+  }
+
+  /** Two things side by side. */
+  Html beside(Runnable left, Runnable right) {
+    raw("<table class=\"figures\"><tr><td>");
+    left.run();
+    raw("</td><td>");
+    right.run();
+    return raw("</td></tr></table>\n");
+  }
+
+  /** A figure that links go to. */
+  Html figure(String id, Figure figure) {
+    raw("<div id=\"%s\">".formatted(define(id)));
+    return figure(figure).raw("</div>\n");
   }
 
   /** A figure with its caption, over the whole width. */

@@ -41,7 +41,7 @@ final class LimitsSection {
 
   private static void few(ValidationStudy study, List<String> limits) {
     for (SiteStudy site : study.sites()) {
-      for (ThresholdStudy at : site.thresholds()) {
+      for (ThresholdStudy at : Words.reported(site)) {
         int fewer =
             Math.min(at.accuracy().counts().positives(), at.accuracy().counts().negatives());
         if (fewer < FEW) {

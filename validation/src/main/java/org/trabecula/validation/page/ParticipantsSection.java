@@ -14,7 +14,7 @@ final class ParticipantsSection {
 
   static void add(Html html, IllustratedStudy study) {
     html.heading(2, "participants", "Participants");
-    html.anchor("flow").figure(study.flow());
+    html.figure("flow", study.flow());
     Participants participants = study.study().participants();
     html.table(people(study.study(), participants));
     if (!participants.traits().isEmpty()) {

@@ -20,7 +20,6 @@ import org.trabecula.validation.figure.RiskCalibrationFigure;
 import org.trabecula.validation.figure.RocFigure;
 import org.trabecula.validation.figure.Studied;
 import org.trabecula.validation.figure.ThreeWayFigure;
-import org.trabecula.validation.study.ComparatorStudy;
 import org.trabecula.validation.study.Prediction;
 import org.trabecula.validation.study.SiteEvaluation;
 import org.trabecula.validation.study.SiteStudy;
@@ -55,7 +54,7 @@ record SiteFigures(
     SiteEvaluation.Concordance concordance = site.evaluation().concordance();
     PairedValues pairs = pairs(site.source().predictions());
     List<AtThreshold> thresholds = new ArrayList<>();
-    for (int i = 0; i < site.thresholds().size(); i++) {
+    for (int i = 0; i < Words.reported(site).size(); i++) {
       thresholds.add(atThreshold(studied, site, i));
     }
     return new SiteFigures(
@@ -80,19 +79,19 @@ record SiteFigures(
     return all;
   }
 
-  /** A T-score limit as it is printed. */
+  /** A T-score limit as it is printed; no line ends within it. */
   static String printed(Threshold threshold) {
-    return threshold.label().replace("<=", "\u2264").replace('-', '\u2212');
+    return threshold.label().replace("<=", "\u2264").replace('-', '\u2212').replace(' ', '\u00a0');
   }
 
   private static AtThreshold atThreshold(Studied studied, SiteStudy site, int index) {
-    ThresholdStudy at = site.thresholds().get(index);
+    ThresholdStudy at = Words.reported(site).get(index);
     String condition = printed(at.accuracy().threshold());
     List<RocFigure.Curve> scores = new ArrayList<>();
     scores.add(new RocFigure.Curve("estimate", at.curve(), at.accuracy().rocArea()));
     at.rivals()
         .forEach(rival ->
-            scores.add(new RocFigure.Curve(rival.name(), List.of(), rival.areas().second())));
+            scores.add(new RocFigure.Curve(rival.name(), rival.curve(), rival.areas().second())));
     return new AtThreshold(
         List.of(
             RocFigure.of(studied, condition, scores),
@@ -105,23 +104,17 @@ record SiteFigures(
             RiskCalibrationFigure.of(
                 studied, condition, at.risk().curve(), at.risk().calibration()),
             DecisionCurveFigure.of(
-                studied,
-                condition,
-                at.accuracy().counts().size(),
-                decisionCurves(site, at, index))));
+                studied, condition, at.accuracy().counts().size(), decisionCurves(site, at))));
   }
 
-  private static List<DecisionCurveFigure.Curve> decisionCurves(
-      SiteStudy site, ThresholdStudy at, int index) {
+  private static List<DecisionCurveFigure.Curve> decisionCurves(SiteStudy site, ThresholdStudy at) {
     List<DecisionCurveFigure.Curve> curves = new ArrayList<>();
     curves.add(new DecisionCurveFigure.Curve("estimate", at.risk().decisionCurve()));
-    site.comparator()
-        .map(ComparatorStudy::thresholds)
-        .filter(thresholds -> index < thresholds.size())
-        .ifPresent(thresholds ->
-            curves.add(
-                new DecisionCurveFigure.Curve(
-                    "comparator", thresholds.get(index).comparatorCurve())));
+    site.comparator().stream()
+        .flatMap(other -> other.thresholds().stream())
+        .filter(other -> other.threshold().equals(at.accuracy().threshold()))
+        .forEach(other ->
+            curves.add(new DecisionCurveFigure.Curve("comparator", other.comparatorCurve())));
     return curves;
   }
 
@@ -155,7 +148,7 @@ record SiteFigures(
             SubgroupFigures::bias,
             evaluation.errors().bias()));
     forests.add(coverage(studied, site));
-    for (int i = 0; i < site.thresholds().size(); i++) {
+    for (int i = 0; i < Words.reported(site).size(); i++) {
       forests.add(areas(studied, site, i));
     }
     return forests;
@@ -182,7 +175,7 @@ record SiteFigures(
   }
 
   private static Figure areas(Studied studied, SiteStudy site, int index) {
-    ThresholdStudy at = site.thresholds().get(index);
+    ThresholdStudy at = Words.reported(site).get(index);
     String condition = printed(at.accuracy().threshold());
     return forest(
         studied,
@@ -192,8 +185,8 @@ record SiteFigures(
             "AUC for " + condition + " in subgroups",
             "area under the ROC curve",
             3,
-            OptionalDouble.of(0.5),
-            "chance"),
+            OptionalDouble.empty(),
+            ""),
         group -> area(group, at.accuracy().threshold()),
         at.accuracy().rocArea());
   }

@@ -8,6 +8,10 @@ import org.trabecula.validation.study.SiteStudy;
 
 /** The results of one site. */
 final class SiteSection {
+  private static final String NOTE =
+      "A calibrated estimate has slope 1 and no difference in the large. A slope below 1 means that"
+          + " high and low estimates lie too far out.";
+
   private final Html html;
   private final SiteStudy site;
   private final SiteFigures figures;
@@ -49,7 +53,7 @@ final class SiteSection {
     SiteEvaluation evaluation = site.evaluation();
     SiteEvaluation.Concordance concordance = evaluation.concordance();
     Table table =
-        Table.facts(Words.label(site) + "agreement with DXA", "figure", "value (interval)")
+        Table.facts(Words.label(site) + "error", "figure", "value (interval)")
             .row("Mean absolute error, g/cm²", Table.of(evaluation.errors().meanAbsolute(), 3))
             .row("Root mean square error, g/cm²", Table.of(evaluation.errors().rootMeanSquare(), 3))
             .row("Bias (estimate less DXA), g/cm²", Table.of(evaluation.errors().bias(), 3));
@@ -60,13 +64,14 @@ final class SiteSection {
                 .row("Lower limit of agreement, g/cm²", Table.of(limits.lower(), 3))
                 .row("Upper limit of agreement, g/cm²", Table.of(limits.upper(), 3))
                 .row("Proportional bias, per g/cm²", Table.of(limits.proportionalBias(), 3)));
-    table
-        .row("Pearson r", Table.of(concordance.pearson(), 3))
-        .row("Lin's concordance correlation", Table.of(concordance.lin(), 3))
-        .row("ICC(2,1)", Table.of(concordance.intraclass(), 3));
-    line(table, "Deming", site.lines().deming());
-    line(table, "Passing-Bablok", site.lines().passingBablok());
-    html.table(table);
+    Table together =
+        Table.facts(Words.label(site) + "agreement", "figure", "value (interval)")
+            .row("Pearson r", Table.of(concordance.pearson(), 3))
+            .row("Lin's concordance correlation", Table.of(concordance.lin(), 3))
+            .row("ICC(2,1)", Table.of(concordance.intraclass(), 3));
+    line(together, "Deming", site.lines().deming());
+    line(together, "Passing-Bablok", site.lines().passingBablok());
+    html.beside(() -> html.table(table), () -> html.table(together));
   }
 
   private static void line(Table table, String name, Line line) {
@@ -89,12 +94,7 @@ final class SiteSection {
                 "In the large (DXA less estimate), g/cm²",
                 Table.of(concordance.calibration().inTheLarge(), 3))
             .row(Html.escaped(meant + " intervals"), Table.of(concordance.coverage(), 3));
-    html.raw("<table class=\"figures\"><tr><td>");
-    html.figure(figures.calibration()).raw("</td><td>").table(table);
-    html.note(
-        "A calibrated estimate has slope 1 and no difference in the large. A slope below 1 means"
-            + " that high and low estimates lie too far out.");
-    html.raw("</td></tr></table>\n");
+    html.beside(() -> html.figure(figures.calibration()), () -> html.table(table).note(NOTE));
   }
 
   private void subgroups() {

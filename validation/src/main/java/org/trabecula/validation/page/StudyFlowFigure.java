@@ -2,6 +2,7 @@ package org.trabecula.validation.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.trabecula.validation.diagnosis.ThreeWayTable;
 import org.trabecula.validation.figure.Figure;
@@ -19,7 +20,7 @@ final class StudyFlowFigure {
   static Figure of(ValidationStudy study) {
     List<FlowFigure.Stage> stages = stages(study.flow());
     Optional<SiteStudy> first = study.sites().stream().findFirst();
-    Optional<ThresholdStudy> at = first.flatMap(site -> site.thresholds().stream().findFirst());
+    Optional<ThresholdStudy> at = first.flatMap(site -> Words.reported(site).stream().findFirst());
     List<List<String>> endings = at.map(StudyFlowFigure::endings).orElse(List.of());
     String last =
         at.map(threshold ->
@@ -48,7 +49,7 @@ final class StudyFlowFigure {
           if (!lines.isEmpty()) {
             stages.add(new FlowFigure.Stage(lines, side));
           }
-          lines = List.of(step.text(), counts(step));
+          lines = List.of(capital(step.text()), counts(step));
           side = new ArrayList<>();
         }
         case LEFT_OUT -> add(side, "Left out", step);
@@ -66,6 +67,10 @@ final class StudyFlowFigure {
       side.add("Not evaluated");
     }
     side.add("%s: %s – %s".formatted(heading, step.text(), counts(step)));
+  }
+
+  private static String capital(String text) {
+    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static String counts(StudyFlow.Step step) {

@@ -86,7 +86,7 @@ public record StudyPage(String html, Set<String> ids, List<FilledChecklist> chec
     for (Html.Heading heading : body.headings()) {
       if (heading.level() == 2) {
         list.append(
-            "<li><a href=\"#%s\">%s</a></li>"
+            "<li><a href=\"#%s\">%s</a></li> "
                 .formatted(heading.id(), Html.escaped(heading.text())));
       }
     }
@@ -109,13 +109,15 @@ public record StudyPage(String html, Set<String> ids, List<FilledChecklist> chec
   private static String running(String title, boolean synthetic) {
     String plain = title.replaceAll("[\"\\\\<>&\\p{Cntrl}]", " ");
     String text = plain.length() > 70 ? plain.substring(0, 70) + "\u2026" : plain;
+    String small =
+        "font-family: Report, Helvetica, Arial, sans-serif; font-size: 7.5pt; color: #555;";
     return """
     @page {
-      @top-left { content: "%s" }
-      @top-right { content: "%s" }
+      @top-left { %s content: "%s" }
+      @top-right { %s content: "%s" }
     }
     """
-        .formatted(text, synthetic ? "SYNTHETIC" : "");
+        .formatted(small, text, small, synthetic ? "SYNTHETIC" : "");
   }
 
   private static String style() {

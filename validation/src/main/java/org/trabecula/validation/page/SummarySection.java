@@ -24,7 +24,8 @@ final class SummarySection {
         "Intervals: %s. Baseline: least squares on age, sex, height and weight, without an image."
                 .formatted(Words.percent(study.settings().evaluation().bootstrap().level()))
             + " Floor: the mean absolute error that DXA's own precision would leave a faultless"
-            + " estimate. AUC: area under the ROC curve.");
+            + " estimate. AUC: area under the ROC curve. Where the reference population has no T-score"
+            + " for a site, nothing is said of finding low density.");
   }
 
   private static String sentence(SiteStudy site) {
@@ -68,15 +69,15 @@ final class SummarySection {
 
   private static String area(SiteStudy site) {
     StringBuilder text = new StringBuilder();
-    for (ThresholdStudy at : site.thresholds()) {
+    for (ThresholdStudy at : Words.reported(site)) {
       at.accuracy()
           .rocArea()
           .known()
           .ifPresent(area ->
-              text.append("; AUC for ")
-                  .append(Html.escaped(SiteFigures.printed(at.accuracy().threshold())))
-                  .append(' ')
-                  .append(Table.of(area, 3)));
+              text.append("; AUC ")
+                      .append(Table.of(area, 3))
+                      .append(" for ")
+                      .append(Html.escaped(SiteFigures.printed(at.accuracy().threshold()))));
     }
     return text.toString();
   }
@@ -122,10 +123,10 @@ final class SummarySection {
             "specificity",
             "share with a call");
     for (SiteStudy site : study.sites()) {
-      for (ThresholdStudy at : site.thresholds()) {
+      for (ThresholdStudy at : Words.reported(site)) {
         table.row(
             link(site) + ", " + Html.escaped(SiteFigures.printed(at.accuracy().threshold())),
-            "%d of %d".formatted(at.accuracy().counts().positives(), at.accuracy().counts().size()),
+            Table.of(at.accuracy().counts().positives(), at.accuracy().counts().size()),
             Table.of(at.accuracy().rocArea(), 3),
             best(at),
             Table.of(at.accuracy().sensitivity(), 3),

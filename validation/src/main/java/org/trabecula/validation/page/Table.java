@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.trabecula.validation.Estimate;
 import org.trabecula.validation.Statistic;
 
 /** A table whose head is repeated on each page. */
 final class Table {
+  private static final Pattern UNBROKEN =
+      Pattern.compile("g/cm²|T\u00a0(?:&lt;|\u2264)\u00a0[\u2212.0-9]+");
+
   private final String caption;
   private final List<String> head;
   private final String kind;
@@ -48,15 +52,23 @@ final class Table {
     }
     rows.append(kind.isEmpty() ? "<tr>" : "<tr class=\"%s\">".formatted(kind));
     List<String> all = new ArrayList<>(cells);
-    rows.append("<th class=\"row\">").append(all.removeFirst()).append("</th>");
+    rows.append("<th class=\"row\">").append(unbroken(all.removeFirst())).append("</th>");
     all.forEach(cell -> rows.append("<td>").append(cell).append("</td>"));
     rows.append("</tr>\n");
     return this;
   }
 
+  /** No line ends within a unit or a limit of T. */
+  private static String unbroken(String cell) {
+    return UNBROKEN.matcher(cell).replaceAll("<span class=\"unit\">$0</span>");
+  }
+
   String html() {
     StringBuilder html = new StringBuilder("<table class=\"%s\">".formatted(kind));
-    html.append("<caption>").append(Html.escaped(caption)).append("</caption><thead><tr>");
+    if (!caption.isEmpty()) {
+      html.append("<caption>").append(Html.escaped(caption)).append("</caption>");
+    }
+    html.append("<thead><tr>");
     head.forEach(name -> html.append("<th>").append(Html.escaped(name)).append("</th>"));
     html.append("</tr></thead><tbody>\n").append(rows).append("</tbody></table>\n");
     return html.toString();
@@ -68,6 +80,11 @@ final class Table {
 
   static String count(int n) {
     return Integer.toString(n);
+  }
+
+  /** Some of all, on one line. */
+  static String of(int some, int all) {
+    return some + "&#160;of&#160;" + all;
   }
 
   static String number(double value, int decimals) {

@@ -1,8 +1,10 @@
 package org.trabecula.validation.page;
 
+import java.util.List;
 import java.util.Locale;
 import org.trabecula.validation.figure.Studied;
 import org.trabecula.validation.study.SiteStudy;
+import org.trabecula.validation.study.ThresholdStudy;
 import org.trabecula.validation.study.ValidationStudy;
 
 /** Words that several sections say alike. */
@@ -22,6 +24,11 @@ final class Words {
 
   static String label(SiteStudy site) {
     return site.source().name() + (site.source().synthetic() ? ", synthetic: " : ": ");
+  }
+
+  /** The T-scores at which a site has anything to report: it has none without a reference. */
+  static List<ThresholdStudy> reported(SiteStudy site) {
+    return site.thresholds().stream().filter(at -> at.accuracy().counts().size() > 0).toList();
   }
 
   /** The place of a site in the page. */
