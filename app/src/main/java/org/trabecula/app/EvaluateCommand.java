@@ -78,7 +78,11 @@ final class EvaluateCommand implements Callable<Integer> {
     TrainingLog log = new TrainingLog(quiet ? new PrintWriter(Writer.nullWriter()) : err);
     Evaluation.Request request =
         new Evaluation.Request(
-            manifest, folder, baseline, rows(ModelPackage.read(folder)), CommandWords.of(command));
+            manifest,
+            folder,
+            baseline,
+            rows(manifest, ModelPackage.read(folder)),
+            CommandWords.of(command));
     Evaluation.Result result = Evaluation.run(request, log::prepared);
     if (out.isPresent()) {
       result.write(out.get());
@@ -88,7 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** All rows of a test set; of what the model was trained on, the test part of that split. */
-  private Evaluation.Rows rows(ModelPackage trained) throws IOException {
+  static Evaluation.Rows rows(Path manifest, ModelPackage trained) throws IOException {
     Provenance provenance = trained.provenance();
     List<String> seen = List.of(provenance.dataSha256().split("\\+", -1));
     return seen.contains(Manifest.read(manifest).sha256())

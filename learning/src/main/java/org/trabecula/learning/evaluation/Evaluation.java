@@ -3,28 +3,15 @@ package org.trabecula.learning.evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import org.trabecula.cohort.Manifest;
 import org.trabecula.cohort.Split;
 import org.trabecula.densitometry.Site;
-import org.trabecula.learning.data.ExampleReader;
 import org.trabecula.learning.data.Progress;
-import org.trabecula.radiography.Reading;
 import org.trabecula.radiography.View;
-import org.trabecula.screening.ScreenRequest;
-import org.trabecula.screening.Screener;
-import org.trabecula.screening.ScreenerOptions;
-import org.trabecula.screening.Screening;
 import org.trabecula.validation.study.EvaluationSettings;
 import org.trabecula.validation.study.Prediction;
 import org.trabecula.validation.study.PredictionTable;
@@ -101,104 +88,39 @@ public final class Evaluation {
     return new Evaluation(request, progress).run();
   }
 
+  /**
+   * Only screens the films, for a study of another kind.
+   *
+   * @throws IOException if a file cannot be read
+   */
+  public static ScreenedManifest screened(Request request, Progress progress) throws IOException {
+    return ScreenedManifest.of(request, progress);
+  }
+
   private Result run() throws IOException {
-    // A film of which no density is known, as behind metal, says nothing of accuracy.
-    Manifest whole =
-        Manifest.read(request.manifest()).where(r -> r.included() && !r.densities().isEmpty());
-    Split split = split(whole);
-    Manifest test = split.test();
-    if (test.rows().isEmpty()) {
-      throw new IOException("%s has no row to evaluate".formatted(request.manifest()));
-    }
+    ScreenedManifest screened = ScreenedManifest.of(request, progress);
     Manifest train =
         request.baseline().isPresent()
             ? Manifest.read(request.baseline().get()).included()
-            : split.train();
-    List<ScreenedFilm> films;
+            : screened.train();
+    List<ScreenedFilm> films = screened.films();
     Map<String, String> origin = new LinkedHashMap<>();
-    try (Screener screener = Screener.open(request.model(), new ScreenerOptions(1))) {
-      origin.put("model", screener.model().name() + " " + screener.model().version());
-      films = screen(screener, test);
-    }
-    origin.put("data SHA-256", test.sha256());
+    origin.put("model", screened.model());
+    origin.put("data SHA-256", screened.test().sha256());
     origin.put("command", request.command());
     origin.put("radiographs", Integer.toString(films.size()));
-    origin.put("declined", declined(films));
+    origin.put("declined", declined(screened.declined()));
     StudyReport measured = report(films, train, Against.MEASURED, origin);
     StudyReport exact = report(films, train, Against.EXACT, origin);
     return new Result(
         measured,
         exact.sites().isEmpty() ? Optional.empty() : Optional.of(exact),
-        new PredictionTable(
-            Arrays.stream(Site.values())
-                .flatMap(site -> films.stream().map(f -> f.prediction(site, Against.MEASURED)))
-                .flatMap(List::stream)
-                .toList()));
+        screened.predictions(Against.MEASURED));
   }
 
-  private Split split(Manifest whole) {
-    return switch (request.rows()) {
-      case Rows.All ignored -> new Split(none(whole), none(whole), whole);
-      case Rows.HeldOut(Split.Fractions f, long seed) -> Split.bySubject(whole, f, seed);
-    };
-  }
-
-  private static Manifest none(Manifest manifest) {
-    return manifest.where(row -> false);
-  }
-
-  private static String declined(List<ScreenedFilm> films) {
-    Map<String, Integer> reasons = new TreeMap<>();
-    for (ScreenedFilm film : films) {
-      if (!film.refusal().isBlank()) {
-        reasons.merge(film.refusal(), 1, Integer::sum);
-      }
-    }
+  private static String declined(Map<String, Integer> reasons) {
     int sum = reasons.values().stream().mapToInt(Integer::intValue).sum();
     return sum == 0 ? "0" : sum + " " + reasons;
-  }
-
-  private List<ScreenedFilm> screen(Screener screener, Manifest test) throws IOException {
-    List<Future<ScreenedFilm>> tasks = new ArrayList<>();
-    AtomicLong done = new AtomicLong();
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-      for (Manifest.Row row : test.rows()) {
-        tasks.add(
-            executor.submit(() -> {
-              ScreenedFilm film = screen(screener, test, row);
-              progress.at("evaluate", done.incrementAndGet(), test.rows().size());
-              return film;
-            }));
-      }
-      List<ScreenedFilm> films = new ArrayList<>();
-      for (Future<ScreenedFilm> task : tasks) {
-        films.add(task.get());
-      }
-      return films;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw io;
-      }
-      throw new IllegalStateException("Evaluation failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("Evaluation was interrupted", e);
-    }
-  }
-
-  private static ScreenedFilm screen(Screener screener, Manifest manifest, Manifest.Row row)
-      throws IOException {
-    ScreenRequest asked = ScreenRequest.standard().showing(row.view());
-    return switch (ExampleReader.radiograph(manifest, row)) {
-      case Reading.Refused(var refusal) -> new ScreenedFilm(row, Map.of(), refusal.reason().name());
-      case Reading.Read(var radiograph) ->
-          switch (screener.screen(radiograph, asked)) {
-            case Screening.Declined d ->
-                new ScreenedFilm(row, Map.of(), d.refusal().reason().name());
-            case Screening.Estimated e -> new ScreenedFilm(row, e.sites(), "");
-          };
-    };
   }
 
   private StudyReport report(

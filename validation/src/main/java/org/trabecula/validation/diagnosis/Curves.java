@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.trabecula.validation.Bootstrap;
 import org.trabecula.validation.Statistic;
 
@@ -78,18 +79,53 @@ public final class Curves {
    */
   public static Statistic averagePrecision(
       List<String> ids, ScoredSubjects subjects, Bootstrap bootstrap) {
-    return bootstrap.of(ids, rows -> averagePrecision(subjects.rows(rows)));
+    int[] places = places(subjects);
+    return bootstrap.of(ids, rows -> averagePrecision(rows, subjects, places));
   }
 
-  private static OptionalDouble averagePrecision(ScoredSubjects subjects) {
+  /** The place of each score among the different scores, the highest first. */
+  private static int[] places(ScoredSubjects subjects) {
+    double[] different =
+        IntStream.range(0, subjects.size())
+            .mapToDouble(i -> 0.0 - subjects.score(i))
+            .sorted()
+            .distinct()
+            .toArray();
+    return IntStream.range(0, subjects.size())
+        .map(i -> Arrays.binarySearch(different, 0.0 - subjects.score(i)))
+        .toArray();
+  }
+
+  /** In linear time, since the order of the scores is that of all subjects. */
+  private static OptionalDouble averagePrecision(
+      int[] rows, ScoredSubjects subjects, int[] places) {
+    int[] sick = new int[places.length];
+    int[] all = new int[places.length];
+    int positives = 0;
+    for (int row : rows) {
+      all[places[row]]++;
+      if (subjects.positive(row)) {
+        sick[places[row]]++;
+        positives++;
+      }
+    }
+    if (positives == 0 || positives == rows.length) {
+      return OptionalDouble.empty();
+    }
     double sum = 0;
     double before = 0;
-    List<Point> points = of(subjects);
-    for (Point point : points) {
-      sum += (point.sensitivity() - before) * point.precision();
-      before = point.sensitivity();
+    int found = 0;
+    int called = 0;
+    for (int place = 0; found < positives; place++) {
+      found += sick[place];
+      called += all[place];
+      if (sick[place] > 0) {
+        double recall = (double) found / positives;
+        sum += (recall - before) * found / called;
+        before = recall;
+      }
     }
-    return points.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum);
+    return OptionalDouble.of(sum);
   }
 
   private static double[] sorted(double[] values) {

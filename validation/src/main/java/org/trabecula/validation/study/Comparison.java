@@ -61,6 +61,18 @@ final class Comparison {
     this.unpaired = rows.size() + other.size() - 2 * own.size();
   }
 
+  /** Holds that what is to be paired can be told apart, site by site. */
+  static void requireTellable(List<Prediction> rows, List<Prediction> other) {
+    Map<SiteKey, List<Prediction>> others = SiteKey.grouped(other);
+    SiteKey.grouped(rows)
+        .forEach((key, group) -> {
+          List<Prediction> theirs = others.getOrDefault(key, List.of());
+          boolean byImage = haveImages(group) && haveImages(theirs);
+          byFilm(group, byImage);
+          byFilm(theirs, byImage);
+        });
+  }
+
   private static boolean haveImages(List<Prediction> rows) {
     return rows.stream().allMatch(row -> row.traits().containsKey(Prediction.IMAGE));
   }

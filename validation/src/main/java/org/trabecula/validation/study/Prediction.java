@@ -52,4 +52,9 @@ public record Prediction(
   Prediction estimatedAs(DensityEstimate other) {
     return new Prediction(subjectId, subject, truth, other, synthetic, traits);
   }
+
+  /** The same, of a radiograph that is simulated. */
+  public Prediction asSynthetic() {
+    return new Prediction(subjectId, subject, truth, estimate, true, traits);
+  }
 }

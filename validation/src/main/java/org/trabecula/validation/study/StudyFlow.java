@@ -34,4 +34,24 @@ public record StudyFlow(List<Step> steps) {
   public StudyFlow {
     steps = List.copyOf(steps);
   }
+
+  /** The flow where nothing is known but who was evaluated. */
+  public static StudyFlow evaluated(List<Prediction> predictions) {
+    return new StudyFlow(List.of(evaluatedStep(predictions)));
+  }
+
+  /** The last step of a flow. */
+  public static Step evaluatedStep(List<Prediction> predictions) {
+    int subjects = (int) predictions.stream().map(Prediction::subjectId).distinct().count();
+    int films = (int) predictions.stream().map(StudyFlow::film).distinct().count();
+    return new Step(Kind.EVALUATED, "evaluated", subjects, films);
+  }
+
+  /** A radiograph has predictions of several sites. Without its file, view and side tell it. */
+  private static List<String> film(Prediction prediction) {
+    return List.of(
+        prediction.subjectId(),
+        prediction.traits().getOrDefault(Prediction.VIEW, ""),
+        prediction.traits().getOrDefault(Prediction.IMAGE, ""));
+  }
 }

@@ -21,6 +21,8 @@ public final class Validation {
    * @param comparator other predictions of the same subjects
    * @param flow from all who came in to those who are evaluated
    * @param baselines what the baselines of a site and scale learn from
+   * @throws IllegalArgumentException without a prediction, or if a comparator's rows cannot be told
+   *     apart; the message names a subject
    */
   public record Request(
       StudyReport.Heading heading,
@@ -29,10 +31,12 @@ public final class Validation {
       StudyFlow flow,
       BiFunction<Site, ScannerScale, BaselineSource> baselines) {
     public Request {
-      predictions = List.copyOf(predictions);
-      if (predictions.isEmpty()) {
+      List<Prediction> rows = List.copyOf(predictions);
+      if (rows.isEmpty()) {
         throw new IllegalArgumentException("There is no prediction to validate");
       }
+      comparator.ifPresent(other -> Comparison.requireTellable(rows, other.predictions()));
+      predictions = rows;
     }
   }
 
@@ -44,8 +48,6 @@ public final class Validation {
    * Makes the study. The order of the rows changes nothing.
    *
    * @param progress hears the name of each site as its turn comes
-   * @throws IllegalArgumentException if rows of the comparator cannot be told apart; the message
-   *     names one
    */
   public ValidationStudy of(Request request, Consumer<String> progress) {
     Map<SiteKey, List<Prediction>> groups = SiteKey.grouped(request.predictions());
