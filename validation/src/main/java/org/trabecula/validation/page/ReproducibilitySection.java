@@ -10,9 +10,9 @@ final class ReproducibilitySection {
     html.heading(2, "reproducibility", "Reproducibility");
     html.paragraph(
         "The same predictions, settings and seed give the same figures. Code: the open-source"
-            + " repository of Trabecula at the commit below. All numbers stand beside this report as"
-            + " JSON and CSV, each with its interval and n, so that every output can be audited;"
-            + " every figure is there as SVG.");
+            + " repository of Trabecula at the commit below. Every figure stands beside this report"
+            + " in validation.json and figures.csv with its interval, its n and the method, so that"
+            + " outputs can be audited, and every drawing in figures/ as SVG.");
     Table table =
         Table.facts(
             Words.label(study.study()) + "What the figures can be traced back to", "what", "value");
@@ -22,7 +22,7 @@ final class ReproducibilitySection {
     html.table(
         table
             .row("bootstrap seed", Long.toString(bootstrapSeed(study)))
-            .row("figures", "%d files in figures/".formatted(study.all().size())));
+            .row("drawings", "%d files in figures/".formatted(study.all().size())));
   }
 
   private static long bootstrapSeed(IllustratedStudy study) {

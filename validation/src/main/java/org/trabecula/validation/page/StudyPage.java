@@ -69,7 +69,7 @@ public record StudyPage(String html, Set<String> ids, List<FilledChecklist> chec
   private static String head(String title, boolean synthetic) {
     String banner =
         synthetic
-            ? "<p class=\"synthetic\"><b>SYNTHETIC</b> Every figure in this report is of simulated"
+            ? "<p class=\"simulated\"><b>SYNTHETIC</b> Every figure in this report is of simulated"
                 + " subjects and simulated radiographs. Accuracy in simulation is not clinical"
                 + " accuracy.</p>\n"
             : "";

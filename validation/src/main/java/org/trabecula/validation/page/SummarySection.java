@@ -75,9 +75,9 @@ final class SummarySection {
           .known()
           .ifPresent(area ->
               text.append("; AUC ")
-                      .append(Table.of(area, 3))
-                      .append(" for ")
-                      .append(Html.escaped(SiteFigures.printed(at.accuracy().threshold()))));
+                  .append(Table.of(area, 3))
+                  .append(" for ")
+                  .append(Html.escaped(SiteFigures.printed(at.accuracy().threshold()))));
     }
     return text.toString();
   }

@@ -21,7 +21,7 @@ final class SampleReport {
     IllustratedStudy ill = IllustratedStudy.of(study);
     StudyPage.of(ill);
     long t2 = System.nanoTime();
-    StudyFiles.write(study, Path.of(args[0]));
+    StudyFolder.write(study, Path.of(args[0]));
     long t3 = System.nanoTime();
     System.err.printf(
         "numbers %.1f s, figures+html %.1f s, files with pdf %.1f s%n",

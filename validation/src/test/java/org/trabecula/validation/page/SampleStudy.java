@@ -35,12 +35,44 @@ final class SampleStudy {
     return of(subjects, 100, false, sites);
   }
 
+  /** The same as if it were of real radiographs. */
+  static ValidationStudy measured(int subjects, Site... sites) {
+    return study(100, Optional.empty(), false, rows(1, subjects, 0.06, false, sites));
+  }
+
+  /** Subjects who are all dense or all sparse, by how much they are moved. */
+  static ValidationStudy moved(int subjects, double by, Site... sites) {
+    List<Prediction> rows = new ArrayList<>();
+    for (Prediction row : rows(1, subjects, 0.06, true, sites)) {
+      rows.add(
+          new Prediction(
+              row.subjectId(),
+              row.subject(),
+              row.truth() + by,
+              DensityEstimate.normal(
+                  row.estimate().site(),
+                  row.estimate().mean() + by,
+                  row.estimate().sd(),
+                  row.estimate().scale()),
+              true,
+              row.traits()));
+    }
+    return study(100, Optional.empty(), true, rows);
+  }
+
   static ValidationStudy of(int subjects, int resamples, boolean beside, Site... sites) {
-    List<Prediction> rows = rows(1, subjects, 0.06, sites);
+    List<Prediction> rows = rows(1, subjects, 0.06, true, sites);
     Optional<OtherPredictions> other =
         beside
-            ? Optional.of(new OtherPredictions("an older model", rows(1, subjects, 0.1, sites)))
+            ? Optional.of(
+                new OtherPredictions("an older model", rows(1, subjects, 0.1, true, sites)))
             : Optional.empty();
+    return study(resamples, other, true, rows);
+  }
+
+  private static ValidationStudy study(
+      int resamples, Optional<OtherPredictions> other, boolean synthetic, List<Prediction> rows) {
+    int subjects = (int) rows.stream().map(Prediction::subjectId).distinct().count();
     return new Validation(
             new StudySettings(
                 new EvaluationSettings(
@@ -50,7 +82,7 @@ final class SampleStudy {
                 List.of(0.1, 0.3)))
         .of(
             new Validation.Request(
-                new StudyReport.Heading("A study of <drawn> subjects", true, provenance()),
+                new StudyReport.Heading("A study of <drawn> subjects", synthetic, provenance()),
                 rows,
                 other,
                 flow(subjects),
@@ -77,7 +109,8 @@ final class SampleStudy {
             new StudyFlow.Step(StudyFlow.Kind.EVALUATED, "Evaluated", subjects, subjects)));
   }
 
-  private static List<Prediction> rows(long seed, int subjects, double error, Site... sites) {
+  private static List<Prediction> rows(
+      long seed, int subjects, double error, boolean synthetic, Site... sites) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Prediction> rows = new ArrayList<>();
     for (int i = 0; i < subjects; i++) {
@@ -104,7 +137,7 @@ final class SampleStudy {
                 subject,
                 truth,
                 DensityEstimate.normal(site, estimate, 0.065, ScannerScale.HOLOGIC),
-                true,
+                synthetic,
                 Map.of("look", LOOKS.get(i % 3), "oestrogen", i % 5 == 0 ? "yes" : "no")));
       }
     }

@@ -13,8 +13,8 @@ import org.trabecula.validation.figure.Figure;
 import org.trabecula.validation.study.ValidationStudy;
 
 /** The report of a study in a folder. */
-public final class StudyFiles {
-  private StudyFiles() {}
+public final class StudyFolder {
+  private StudyFolder() {}
 
   /**
    * Writes {@code report.html}, {@code report.pdf}, {@code figures/*.svg} and {@code
