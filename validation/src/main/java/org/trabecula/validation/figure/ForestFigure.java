@@ -3,174 +3,211 @@ package org.trabecula.validation.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.trabecula.validation.Estimate;
 import org.trabecula.validation.Statistic;
 
-/** A figure in subgroups, one under the other, beside that of all. */
+/** Several figures in subgroups, one under the other in panels side by side, above that of all. */
 public final class ForestFigure {
   static final double WIDTH = 780;
-  static final double LEFT = 262;
-  static final double RIGHT = 582;
+  static final double LEFT = 196;
 
-  private static final double LABEL = 12;
-  private static final double COUNT = 236;
-  private static final double VALUE = 598;
-  private static final double TOP = 48;
-  private static final double LINE = 18;
-  private static final double SIZE = 11.5;
+  private static final double RIGHT = 772;
+  private static final double GAP = 18;
+  private static final double LABEL = 10;
+  private static final double COUNT = 184;
+  private static final double TOP = 58;
+  private static final double LINE = 16;
+  private static final double SIZE = 11;
+  private static final int MOST_STEPS = 3;
 
   private ForestFigure() {}
 
   /**
-   * What is shown.
+   * What a panel shows.
    *
-   * @param kind what tells the figure's name apart, for instance {@code forest mae}
-   * @param title in print
-   * @param quantity quantity and unit
-   * @param decimals in print
-   * @param marked where a line is drawn besides, for instance no bias
+   * @param title in print, short
+   * @param unit of its axis, perhaps empty
+   * @param marked where a whole line is drawn, for instance no bias
    * @param markedAs what that line is
    */
-  public record Quantity(
-      String kind,
-      String title,
-      String quantity,
-      int decimals,
-      OptionalDouble marked,
-      String markedAs) {}
+  public record Panel(String title, String unit, OptionalDouble marked, String markedAs) {}
 
   /**
    * A subgroup.
    *
-   * @param trait what the groups are made by, in print; the first row of a trait says it
+   * @param trait what the groups are made by, in print; empty for all
    * @param label which one
    * @param n how many radiographs
-   * @param value the figure
+   * @param values one for each panel
    */
-  public record Row(String trait, String label, int n, Statistic value) {}
+  public record Row(String trait, String label, int n, List<Statistic> values) {
+    public Row {
+      values = List.copyOf(values);
+    }
+  }
 
   /**
-   * Draws the rows.
+   * Draws the panels.
    *
-   * @param all the figure of all, which is drawn last and as a line through the subgroups
+   * @param part tells the figures of one site apart, for instance {@code forest}
+   * @param all the row of all, which is drawn last and as a line through the subgroups
+   * @throws IllegalArgumentException if a row has not one value for each panel
    */
-  public static Figure of(Studied studied, Quantity quantity, List<Row> rows, Row all) {
-    String level =
-        all.value().known().map(e -> Words.level(e.level()) + " intervals").orElse("no interval");
-    String caption =
-        "%s in subgroups, %s in all, %s. Dashed: the figure of all%s."
-            .formatted(
-                capital(quantity.quantity()),
-                Words.count(all.n(), "radiograph"),
-                level,
-                quantity.marked().isPresent() ? "; solid line: " + quantity.markedAs() : "");
-    return studied.figure(
-        quantity.kind(), quantity.title(), caption, drawing(studied, quantity, rows, all));
-  }
-
-  static Drawing drawing(Studied studied, Quantity quantity, List<Row> rows, Row all) {
+  public static Figure of(
+      Studied studied, String part, List<Panel> panels, List<Row> rows, Row all) {
     List<Row> every = new ArrayList<>(rows);
     every.add(all);
-    Axis axis = axis(quantity, every);
-    double bottom = TOP + LINE * (every.size() + traits(every)) + 6;
-    List<Shape> shapes = new ArrayList<>(Heading.shapes(quantity.title(), studied, WIDTH));
-    scale(shapes, axis, bottom);
-    quantity
-        .marked()
-        .ifPresent(at -> upright(shapes, x(axis, at), bottom, Pen.solid(Ink.BLACK, 1)));
-    all.value()
-        .known()
-        .ifPresent(e -> upright(shapes, x(axis, e.value()), bottom, Pen.dashed(Ink.GREY, 1)));
+    for (Row row : every) {
+      if (row.values().size() != panels.size()) {
+        throw new IllegalArgumentException(
+            "%d values for %d panels".formatted(row.values().size(), panels.size()));
+      }
+    }
+    String level =
+        all.values().stream()
+            .flatMap(value -> value.known().stream())
+            .findFirst()
+            .map(e -> Words.level(e.level()) + " intervals")
+            .orElse("no interval");
+    String marked =
+        panels.stream()
+            .filter(panel -> panel.marked().isPresent())
+            .map(Panel::markedAs)
+            .collect(Collectors.joining(" or "));
+    String caption =
+        "%s in subgroups of %s, %s; a gap: not defined. Dashed: the figure of all%s."
+            .formatted(
+                panels.stream().map(Panel::title).collect(Collectors.joining(", ")),
+                Words.count(all.n(), "radiograph"),
+                level,
+                marked.isEmpty() ? "" : "; whole line: " + marked);
+    return studied.figure(part, "subgroups", caption, drawing(studied, panels, every));
+  }
+
+  private static Drawing drawing(Studied studied, List<Panel> panels, List<Row> rows) {
+    List<Shape> shapes = new ArrayList<>(Heading.shapes("subgroups", studied, WIDTH));
+    double bottom = TOP + LINE * (rows.size() + headings(rows)) + 6;
+    shapes.add(bold("n", new Point(COUNT, TOP - 12), Shape.Anchor.END));
+    for (int i = 0; i < panels.size(); i++) {
+      panel(shapes, panels.get(i), axis(panels.get(i), rows, i), span(i, panels.size()), bottom);
+    }
     double y = TOP + LINE / 2;
     String trait = "";
-    for (Row row : every) {
+    for (Row row : rows) {
       if (!row.trait().equals(trait)) {
         trait = row.trait();
-        shapes.add(bold(trait, new Point(LABEL, y + 4)));
+        if (!trait.isEmpty()) {
+          shapes.add(
+              bold(
+                  Lettering.fitted(trait, SIZE, COUNT),
+                  new Point(LABEL, y + 4),
+                  Shape.Anchor.START));
+        }
         y += LINE;
       }
-      row(shapes, axis, quantity, row, y);
+      row(shapes, panels, rows, row, y);
       y += LINE;
     }
-    return new Drawing(WIDTH, bottom + 40, shapes);
+    return new Drawing(WIDTH, bottom + 36, shapes);
   }
 
-  /** Fewer ticks than in a chart: they are as wide as their decimals. */
-  private static Axis axis(Quantity quantity, List<Row> rows) {
-    double[] reach = reach(quantity, rows);
-    return reach.length == 0
-        ? Axis.share(quantity.quantity())
-        : new Axis(
-            quantity.quantity(),
-            Ticks.covering(
-                DoubleStream.of(reach).min().orElseThrow(),
-                DoubleStream.of(reach).max().orElseThrow(),
-                5));
+  /** From where to where a panel reaches, in px. */
+  private record Span(double from, double to) {
+    double at(Axis axis, double value) {
+      return from + axis.share(axis.within(value)) * (to - from);
+    }
   }
 
-  private static void scale(List<Shape> shapes, Axis axis, double bottom) {
-    shapes.add(bold("n", new Point(COUNT - 8, TOP - 12)));
-    shapes.add(bold("value (interval)", new Point(VALUE, TOP - 12)));
+  private static Span span(int index, int panels) {
+    double width = (RIGHT - LEFT - GAP * (panels - 1)) / panels;
+    double from = LEFT + index * (width + GAP);
+    return new Span(from, from + width);
+  }
+
+  private static void panel(List<Shape> shapes, Panel panel, Axis axis, Span span, double bottom) {
+    double middle = (span.from() + span.to()) / 2;
+    shapes.add(bold(panel.title(), new Point(middle, TOP - 12), Shape.Anchor.MIDDLE));
     for (BigDecimal tick : axis.ticks().values()) {
-      double x = LEFT + axis.share(tick.doubleValue()) * (RIGHT - LEFT);
+      double x = span.at(axis, tick.doubleValue());
       upright(shapes, x, bottom, Pen.solid(Ink.LIGHT, 0.8));
       shapes.add(
           Chart.label(
-              Ticks.text(tick), new Point(x, bottom + 14), Shape.Anchor.MIDDLE, 11, Ink.GREY));
+              Ticks.text(tick), new Point(x, bottom + 13), Shape.Anchor.MIDDLE, 9.5, Ink.GREY));
     }
     shapes.add(
         Chart.label(
-            axis.label(),
-            new Point((LEFT + RIGHT) / 2, bottom + 31),
-            Shape.Anchor.MIDDLE,
-            12,
-            Ink.BLACK));
+            panel.unit(), new Point(middle, bottom + 28), Shape.Anchor.MIDDLE, 10.5, Ink.BLACK));
+    panel
+        .marked()
+        .ifPresent(at -> upright(shapes, span.at(axis, at), bottom, Pen.solid(Ink.BLACK, 1)));
   }
 
-  private static void row(List<Shape> shapes, Axis axis, Quantity quantity, Row row, double y) {
-    shapes.add(text(Lettering.fitted(row.label(), SIZE, 180), LABEL + 14, y, Shape.Anchor.START));
-    shapes.add(text(Integer.toString(row.n()), COUNT, y, Shape.Anchor.END));
-    switch (row.value()) {
-      case Statistic.Known(Estimate e) -> {
-        Pen pen = Pen.solid(Ink.BLUE, 1.6);
-        shapes.add(
-            new Shape.Stroke(
-                List.of(new Point(x(axis, e.low()), y), new Point(x(axis, e.high()), y)), pen));
-        Symbol symbol = row.trait().isEmpty() ? Symbol.DIAMOND : Symbol.SQUARE;
-        shapes.add(symbol.at(new Point(x(axis, e.value()), y), size(row), Ink.BLUE));
-        shapes.add(text(e.text(quantity.decimals()), VALUE, y, Shape.Anchor.START));
+  private static void row(
+      List<Shape> shapes, List<Panel> panels, List<Row> rows, Row row, double y) {
+    double room = COUNT - LABEL - 56;
+    shapes.add(
+        Chart.label(
+            Lettering.fitted(row.label(), SIZE, room),
+            new Point(LABEL + 12, y + 4),
+            Shape.Anchor.START,
+            SIZE,
+            Ink.BLACK));
+    shapes.add(
+        Chart.label(
+            Integer.toString(row.n()), new Point(COUNT, y + 4), Shape.Anchor.END, SIZE, Ink.BLACK));
+    for (int i = 0; i < panels.size(); i++) {
+      Axis axis = axis(panels.get(i), rows, i);
+      Span span = span(i, panels.size());
+      if (row.values().get(i) instanceof Statistic.Known(Estimate e)) {
+        mark(shapes, axis, span, row, e, y);
       }
-      case Statistic.Undefined(String reason) ->
-          shapes.add(text(Lettering.fitted(reason, SIZE, 170), VALUE, y, Shape.Anchor.START));
     }
   }
 
-  private static double size(Row row) {
-    return row.trait().isEmpty() ? 5 : 2.4 + Math.min(2.2, row.n() / 250.0);
-  }
-
-  private static double x(Axis axis, double value) {
-    return LEFT + axis.share(axis.within(value)) * (RIGHT - LEFT);
+  private static void mark(
+      List<Shape> shapes, Axis axis, Span span, Row row, Estimate e, double y) {
+    shapes.add(
+        new Shape.Stroke(
+            List.of(new Point(span.at(axis, e.low()), y), new Point(span.at(axis, e.high()), y)),
+            Pen.solid(Ink.BLUE, 1.5)));
+    boolean all = row.trait().isEmpty();
+    Point at = new Point(span.at(axis, e.value()), y);
+    shapes.add(
+        all
+            ? Symbol.DIAMOND.at(at, 4.5, Ink.BLUE)
+            : Symbol.SQUARE.at(at, 2.2 + Math.min(1.6, row.n() / 400.0), Ink.BLUE));
+    if (all) {
+      upright(shapes, at.x(), y, Pen.dashed(Ink.GREY, 1));
+    }
   }
 
   private static void upright(List<Shape> shapes, double x, double bottom, Pen pen) {
     shapes.add(new Shape.Stroke(List.of(new Point(x, TOP - 6), new Point(x, bottom)), pen));
   }
 
-  private static Shape bold(String text, Point at) {
-    return new Shape.Label(text, at, Shape.Anchor.START, SIZE, true, false, Ink.BLACK);
+  private static Shape bold(String text, Point at, Shape.Anchor anchor) {
+    return new Shape.Label(text, at, anchor, SIZE, true, false, Ink.BLACK);
   }
 
-  private static Shape text(String text, double x, double y, Shape.Anchor anchor) {
-    return Chart.label(text, new Point(x, y + 4), anchor, SIZE, Ink.BLACK);
+  private static Axis axis(Panel panel, List<Row> rows, int index) {
+    double[] reach =
+        reach(
+            panel, rows.stream().flatMap(row -> row.values().get(index).known().stream()).toList());
+    return reach.length == 0
+        ? Axis.share(panel.unit())
+        : new Axis(
+            panel.unit(),
+            Ticks.covering(
+                DoubleStream.of(reach).min().orElseThrow(),
+                DoubleStream.of(reach).max().orElseThrow(),
+                MOST_STEPS));
   }
 
   /** An interval of a few subjects may be so wide that it would flatten all others. */
-  private static double[] reach(Quantity quantity, List<Row> rows) {
-    List<Estimate> known = rows.stream().flatMap(row -> row.value().known().stream()).toList();
+  private static double[] reach(Panel panel, List<Estimate> known) {
     double spread =
         known.stream().mapToDouble(Estimate::value).max().orElse(0)
             - known.stream().mapToDouble(Estimate::value).min().orElse(0);
@@ -181,18 +218,15 @@ public final class ForestFigure {
             .flatMapToDouble(e ->
                 DoubleStream.of(
                     Math.max(e.low(), e.value() - margin), Math.min(e.high(), e.value() + margin)));
-    return DoubleStream.concat(ends, quantity.marked().stream()).toArray();
+    return DoubleStream.concat(ends, panel.marked().stream()).toArray();
   }
 
   private static double median(double[] values) {
     return DoubleStream.of(values).sorted().skip(values.length / 2).findFirst().orElse(0);
   }
 
-  private static int traits(List<Row> rows) {
-    return (int) rows.stream().map(Row::trait).distinct().filter(t -> !t.isEmpty()).count();
-  }
-
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  /** Lines that hold no values: the name of each trait, and a gap above all. */
+  private static int headings(List<Row> rows) {
+    return (int) rows.stream().map(Row::trait).distinct().count();
   }
 }

@@ -150,6 +150,7 @@ final class DiagnosisSection {
   }
 
   private void failures() {
+    html.raw("<div class=\"together\">");
     section("errors", "", "where the estimate fails");
     long large =
         site.source().predictions().stream().filter(p -> Math.abs(p.error()) > LARGE).count();
@@ -167,7 +168,7 @@ final class DiagnosisSection {
             .row("Cohen's kappa", Table.of(site.classes().kappa(), 3))
             .row("Kappa, linear weights", Table.of(site.classes().linearKappa(), 3))
             .row("Kappa, quadratic weights", Table.of(site.classes().quadraticKappa(), 3));
-    html.beside(() -> html.table(classes()), () -> html.table(agreement));
+    html.beside(() -> html.table(classes()), () -> html.table(agreement)).raw("</div>\n");
   }
 
   private Table classes() {
@@ -187,6 +188,6 @@ final class DiagnosisSection {
   }
 
   private static String printed(String label) {
-    return label.replace("<=", "\u2264").replace(">=", "\u2265").replace(" -", " \u2212");
+    return label.replace("<=", "\u2264").replace(">=", "\u2265").replace("-", "\u2212");
   }
 }

@@ -2,19 +2,13 @@ package org.trabecula.validation.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.trabecula.validation.PairedValues;
-import org.trabecula.validation.Statistic;
 import org.trabecula.validation.diagnosis.ThresholdAccuracy.Threshold;
 import org.trabecula.validation.figure.AgreementFigure;
 import org.trabecula.validation.figure.BlandAltmanFigure;
 import org.trabecula.validation.figure.CalibrationFigure;
 import org.trabecula.validation.figure.DecisionCurveFigure;
 import org.trabecula.validation.figure.Figure;
-import org.trabecula.validation.figure.ForestFigure;
 import org.trabecula.validation.figure.PrecisionRecallFigure;
 import org.trabecula.validation.figure.RiskCalibrationFigure;
 import org.trabecula.validation.figure.RocFigure;
@@ -23,7 +17,6 @@ import org.trabecula.validation.figure.ThreeWayFigure;
 import org.trabecula.validation.study.Prediction;
 import org.trabecula.validation.study.SiteEvaluation;
 import org.trabecula.validation.study.SiteStudy;
-import org.trabecula.validation.study.SubgroupFigures;
 import org.trabecula.validation.study.ThresholdStudy;
 
 /**
@@ -32,7 +25,7 @@ import org.trabecula.validation.study.ThresholdStudy;
  * @param agreement estimate and DXA, Bland-Altman
  * @param calibration of the density
  * @param thresholds at each T-score
- * @param forests error, bias, coverage and areas in subgroups
+ * @param forests error, bias, coverage and areas in subgroups; several if there are many
  */
 record SiteFigures(
     List<Figure> agreement,
@@ -63,7 +56,7 @@ record SiteFigures(
             BlandAltmanFigure.of(studied, pairs, concordance.limits())),
         CalibrationFigure.of(studied, site.calibrationCurve(), concordance.calibration()),
         thresholds,
-        forests(studied, site));
+        Subgroups.figures(studied, site));
   }
 
   /** Every figure. */
@@ -116,103 +109,6 @@ record SiteFigures(
         .forEach(other ->
             curves.add(new DecisionCurveFigure.Curve("comparator", other.comparatorCurve())));
     return curves;
-  }
-
-  private static List<Figure> forests(Studied studied, SiteStudy site) {
-    SiteEvaluation evaluation = site.evaluation();
-    List<Figure> forests = new ArrayList<>();
-    forests.add(
-        forest(
-            studied,
-            site,
-            new ForestFigure.Quantity(
-                "forest mae",
-                "mean absolute error in subgroups",
-                "mean absolute error (g/cm²)",
-                3,
-                OptionalDouble.empty(),
-                ""),
-            SubgroupFigures::meanAbsoluteError,
-            evaluation.errors().meanAbsolute()));
-    forests.add(
-        forest(
-            studied,
-            site,
-            new ForestFigure.Quantity(
-                "forest bias",
-                "bias in subgroups",
-                "bias (g/cm²)",
-                3,
-                OptionalDouble.of(0),
-                "no bias"),
-            SubgroupFigures::bias,
-            evaluation.errors().bias()));
-    forests.add(coverage(studied, site));
-    for (int i = 0; i < Words.reported(site).size(); i++) {
-      forests.add(areas(studied, site, i));
-    }
-    return forests;
-  }
-
-  private static Figure coverage(Studied studied, SiteStudy site) {
-    OptionalDouble nominal = site.evaluation().concordance().nominalCoverage();
-    String of =
-        nominal.isPresent()
-            ? String.format(Locale.ROOT, " of %.0f %% intervals", 100 * nominal.getAsDouble())
-            : " of intervals";
-    return forest(
-        studied,
-        site,
-        new ForestFigure.Quantity(
-            "forest coverage",
-            "coverage" + of + " in subgroups",
-            "share of intervals that hold DXA",
-            3,
-            nominal,
-            "what is meant"),
-        SubgroupFigures::coverage,
-        site.evaluation().concordance().coverage());
-  }
-
-  private static Figure areas(Studied studied, SiteStudy site, int index) {
-    ThresholdStudy at = Words.reported(site).get(index);
-    String condition = printed(at.accuracy().threshold());
-    return forest(
-        studied,
-        site,
-        new ForestFigure.Quantity(
-            "forest auc " + condition,
-            "AUC for " + condition + " in subgroups",
-            "area under the ROC curve",
-            3,
-            OptionalDouble.empty(),
-            ""),
-        group -> area(group, at.accuracy().threshold()),
-        at.accuracy().rocArea());
-  }
-
-  private static Statistic area(SubgroupFigures group, Threshold threshold) {
-    return group.areas().stream()
-        .filter(area -> area.threshold().equals(threshold))
-        .map(SubgroupFigures.Area::area)
-        .findFirst()
-        .orElse(Statistic.undefined("not computed"));
-  }
-
-  private static Figure forest(
-      Studied studied,
-      SiteStudy site,
-      ForestFigure.Quantity quantity,
-      Function<SubgroupFigures, Statistic> figure,
-      Statistic all) {
-    Stream<ForestFigure.Row> rows =
-        site.evaluation().subgroups().stream()
-            .map(group ->
-                new ForestFigure.Row(
-                    group.trait(), group.value(), group.radiographs(), figure.apply(group)));
-    int n = site.evaluation().sample().radiographs();
-    return ForestFigure.of(
-        studied, quantity, rows.toList(), new ForestFigure.Row("", "all", n, all));
   }
 
   private static PairedValues pairs(List<Prediction> predictions) {

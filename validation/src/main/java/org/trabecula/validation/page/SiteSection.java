@@ -100,6 +100,7 @@ final class SiteSection {
   private void subgroups() {
     section("subgroups", "Subgroups");
     figures.forests().forEach(html::figure);
+    html.table(Subgroups.table(site));
   }
 
   /** A section of this site; the first of its kind is also where checklists point to. */

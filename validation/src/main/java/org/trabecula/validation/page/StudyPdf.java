@@ -12,6 +12,7 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -87,7 +88,8 @@ final class StudyPdf {
       implements FSObjectDrawerFactory {
     @Override
     public FSObjectDrawer createDrawer(Element element) {
-      Drawing drawing = drawings.get(element.getAttribute("data"));
+      String name = element.getAttribute("data");
+      Drawing drawing = Objects.requireNonNull(drawings.get(name), name);
       return (e, x, y, width, height, device, context, dotsPerPixel) -> {
         double wide = width / dotsPerPixel;
         device.drawWithGraphics(

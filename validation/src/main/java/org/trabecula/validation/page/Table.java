@@ -69,7 +69,7 @@ final class Table {
       html.append("<caption>").append(Html.escaped(caption)).append("</caption>");
     }
     html.append("<thead><tr>");
-    head.forEach(name -> html.append("<th>").append(Html.escaped(name)).append("</th>"));
+    head.forEach(name -> html.append("<th>").append(unbroken(Html.escaped(name))).append("</th>"));
     html.append("</tr></thead><tbody>\n").append(rows).append("</tbody></table>\n");
     return html.toString();
   }

@@ -1,17 +1,20 @@
 package org.trabecula.validation.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trabecula.validation.Statistic;
 
 class ForestFigureTest {
-  private static final ForestFigure.Quantity ERROR =
-      new ForestFigure.Quantity(
-          "forest mae", "error in subgroups", "MAE (g/cm²)", 3, OptionalDouble.empty(), "");
+  private static final List<ForestFigure.Panel> PANELS =
+      List.of(
+          new ForestFigure.Panel("error", "g/cm²", OptionalDouble.empty(), ""),
+          new ForestFigure.Panel("bias", "g/cm²", OptionalDouble.of(0), "no bias"));
 
   @Test
   void everyGroupHasALineAndEveryTraitItsHeading() {
@@ -25,32 +28,60 @@ class ForestFigureTest {
   @Test
   void moreGroupsMakeATallerFigure() {
     assertThat(figure(rows(30)).drawing().height())
-        .isGreaterThan(figure(rows(10)).drawing().height() + 20 * 18 - 1);
+        .isGreaterThan(figure(rows(10)).drawing().height() + 20 * 16 - 1);
   }
 
   @Test
-  void anEmptyGroupSaysWhyItHasNoFigure() {
+  void aGroupWithoutAFigureLeavesAGap() {
     List<ForestFigure.Row> rows =
-        List.of(new ForestFigure.Row("sex", "male", 0, Statistic.undefined("there is nobody")));
-    assertThat(figure(rows).svg()).contains(">there is nobody<");
+        List.of(
+            new ForestFigure.Row(
+                "sex", "male", 0, List.of(Statistic.undefined("nobody"), value(0.01))));
+    assertThat(marks(figure(rows))).isEqualTo(2 + 1);
+    assertThat(figure(rows).caption()).contains("a gap: not defined", "whole line: no bias");
+  }
+
+  @Test
+  void everyRowHasAValueForEachPanel() {
+    List<ForestFigure.Row> rows =
+        List.of(new ForestFigure.Row("sex", "male", 9, List.of(value(0.01))));
+    assertThatThrownBy(() -> figure(rows)).hasMessage("1 values for 2 panels");
   }
 
   /** One group of three subjects would otherwise flatten all others. */
   @Test
   void aVeryWideIntervalIsCutAtTheEdge() {
     List<ForestFigure.Row> rows = new ArrayList<>(rows(9));
-    rows.add(new ForestFigure.Row("x", "wide", 3, SampleValues.known(0.06, -40, 40)));
-    Drawing drawing = figure(rows).drawing();
+    rows.add(
+        new ForestFigure.Row(
+            "x",
+            "wide",
+            3,
+            List.of(SampleValues.known(0.06, -40, 40), SampleValues.known(0.06, -40, 40))));
     double widest =
-        drawing.shapes().stream()
-            .filter(Shape.Stroke.class::isInstance)
-            .map(Shape.Stroke.class::cast)
-            .filter(stroke -> stroke.pen().ink().equals(Ink.BLUE))
-            .filter(stroke -> stroke.through().getLast().x() < ForestFigure.RIGHT - 1)
+        intervals(figure(rows))
             .mapToDouble(stroke -> stroke.through().getLast().x() - stroke.through().getFirst().x())
-            .max()
+            .sorted()
+            .skip(2)
+            .findFirst()
             .orElseThrow();
-    assertThat(widest).isGreaterThan(25);
+    assertThat(widest).isGreaterThan(20);
+  }
+
+  private static long marks(Figure figure) {
+    return intervals(figure).count();
+  }
+
+  /** The intervals are the only blue lines. */
+  private static Stream<Shape.Stroke> intervals(Figure figure) {
+    return figure.drawing().shapes().stream()
+        .filter(Shape.Stroke.class::isInstance)
+        .map(Shape.Stroke.class::cast)
+        .filter(stroke -> stroke.pen().ink().equals(Ink.BLUE));
+  }
+
+  private static Statistic value(double value) {
+    return SampleValues.known(value, value - 0.01, value + 0.012);
   }
 
   private static List<ForestFigure.Row> rows(int n) {
@@ -59,10 +90,7 @@ class ForestFigureTest {
       double value = 0.05 + 0.001 * i;
       rows.add(
           new ForestFigure.Row(
-              "trait " + i / 5,
-              "group " + i,
-              40,
-              SampleValues.known(value, value - 0.01, value + 0.012)));
+              "trait " + i / 5, "group " + i, 40, List.of(value(value), value(value))));
     }
     return rows;
   }
@@ -70,8 +98,9 @@ class ForestFigureTest {
   private static Figure figure(List<ForestFigure.Row> rows) {
     return ForestFigure.of(
         SampleValues.STUDIED,
-        ERROR,
+        "forest",
+        PANELS,
         rows,
-        new ForestFigure.Row("", "all", 100, SampleValues.known(0.06, 0.055, 0.065)));
+        new ForestFigure.Row("", "all", 100, List.of(value(0.06), value(0.06))));
   }
 }

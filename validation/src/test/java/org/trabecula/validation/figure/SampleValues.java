@@ -132,22 +132,23 @@ final class SampleValues {
     int n = pairs.size();
     List<ForestFigure.Row> rows =
         List.of(
-            new ForestFigure.Row("sex", "female", n / 2, share(n / 3, n / 2)),
-            new ForestFigure.Row("sex", "male", n - n / 2, share(n / 4, n - n / 2)),
-            new ForestFigure.Row("age", "50-59", n, share(n / 2, n)),
-            new ForestFigure.Row("age", "60-69", n / 100, share(n / 150, n / 100)),
-            new ForestFigure.Row("age", "70-79", 0, share(0, 0)));
+            row("sex", "female", n / 2, n / 3),
+            row("sex", "male", n - n / 2, n / 4),
+            row("age", "50-59", n, n / 2),
+            row("age", "60-69", n / 100, n / 150),
+            row("age", "70-79", 0, 0));
     return ForestFigure.of(
         STUDIED,
-        new ForestFigure.Quantity(
-            "forest coverage",
-            "coverage in subgroups",
-            "share of intervals that hold the truth",
-            3,
-            OptionalDouble.of(0.9),
-            "what is meant"),
+        "forest",
+        List.of(
+            new ForestFigure.Panel("coverage", "share", OptionalDouble.of(0.9), "what is meant"),
+            new ForestFigure.Panel("AUC", "area", OptionalDouble.empty(), "")),
         rows,
-        new ForestFigure.Row("", "all", n, share(n / 3, n)));
+        row("", "all", n, n / 3));
+  }
+
+  private static ForestFigure.Row row(String trait, String label, int n, int found) {
+    return new ForestFigure.Row(trait, label, n, List.of(share(found, n), share(n - found, n)));
   }
 
   private static Statistic share(int found, int of) {
