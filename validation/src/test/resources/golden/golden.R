@@ -233,6 +233,31 @@ x1 <- (scores$risk - scores$other)[d]; x0 <- (scores$risk - scores$other)[!d]
 idi <- mean(x1) - mean(x0)
 put("idi", idi, idi + c(-z, z) * sqrt(var(x1) / length(x1) + var(x0) / length(x0)))
 
+# --- several rows of one subject ------------------------------------------------------------------
+# Obuchowski 1997 (doi:10.2307/2533958) from all pairs of placements; subjects 1 to 45 are in both groups.
+placed <- function(s) {
+  wins <- outer(s[d], s[!d], ">") + outer(s[d], s[!d], "==") / 2
+  list(sick = rowMeans(wins), well = colMeans(wins))
+}
+clustered <- function(sick, well) {
+  s1 <- scores$subject[d]; s0 <- scores$subject[!d]; all <- unique(scores$subject)
+  a <- mean(sick); b <- mean(well)
+  x <- sapply(all, function(i) sum(sick[s1 == i] - a)); y <- sapply(all, function(i) sum(well[s0 == i] - b))
+  i1 <- length(unique(s1)); i0 <- length(unique(s0)); i <- length(all); m <- sum(d); n <- sum(!d)
+  i1 / ((i1 - 1) * m) * sum(x^2) / m + i0 / ((i0 - 1) * n) * sum(y^2) / n + 2 * i / (i - 1) * sum(x * y) / (m * n)
+}
+pa <- placed(scores$a); pb <- placed(scores$b)
+put("obuchowski.a", mean(pa$sick), mean(pa$sick) + c(-z, z) * sqrt(clustered(pa$sick, pa$well)))
+gap <- mean(pa$sick) - mean(pb$sick); error <- sqrt(clustered(pa$sick - pb$sick, pa$well - pb$well))
+put("obuchowski.difference", gap, gap + c(-z, z) * error)
+put("obuchowski.p", 2 * pnorm(-abs(gap / error)))
+# Deming's jackknife without one group of three pairs at a time.
+g <- rep(1:20, 3); full <- deming(pairs$truth, pairs$estimate, 1)
+less <- t(sapply(1:20, function(i) deming(pairs$truth[g != i], pairs$estimate[g != i], 1)))
+se <- apply(less, 2, function(v) sqrt(19 / 20 * sum((v - mean(v))^2)))
+put("deming.clustered.slope", full[1], full[1] + c(-1, 1) * qt(0.975, 18) * se[1])
+put("deming.clustered.intercept", full[2], full[2] + c(-1, 1) * qt(0.975, 18) * se[2])
+
 # --- planning -----------------------------------------------------------------------------------
 wide <- function(n, p) { y <- suppressWarnings(prop.test(n * p, n, correct = FALSE))$conf.int; y[2] - y[1] }
 for (k in list(c(0.85, 0.1), c(0.95, 0.06), c(0.5, 0.2))) {

@@ -17,11 +17,13 @@ public final class SubjectRows {
   private final List<String> subjects;
   private final Bootstrap bootstrap;
   private final int distinct;
+  private final boolean repeated;
 
-  private SubjectRows(List<String> subjects, Bootstrap bootstrap) {
+  private SubjectRows(List<String> subjects, Bootstrap bootstrap, int distinct, boolean repeated) {
     this.subjects = subjects;
     this.bootstrap = bootstrap;
-    this.distinct = new HashSet<>(subjects).size();
+    this.distinct = distinct;
+    this.repeated = repeated;
   }
 
   /**
@@ -30,7 +32,8 @@ public final class SubjectRows {
    * @param subjects the subject of each row
    */
   public static SubjectRows of(List<String> subjects, Bootstrap bootstrap) {
-    return new SubjectRows(List.copyOf(subjects), bootstrap);
+    int distinct = new HashSet<>(subjects).size();
+    return new SubjectRows(List.copyOf(subjects), bootstrap, distinct, distinct < subjects.size());
   }
 
   /** Rows of which each is another subject, for figures that need no subject's name. */
@@ -48,9 +51,9 @@ public final class SubjectRows {
     return distinct;
   }
 
-  /** Whether a subject has several rows. */
+  /** Whether a subject has several rows, here or in the rows that these are some of. */
   public boolean repeated() {
-    return distinct < subjects.size();
+    return repeated;
   }
 
   /** The subject of each row. */
@@ -68,9 +71,10 @@ public final class SubjectRows {
     return bootstrap.level();
   }
 
-  /** Some of the rows. */
+  /** Some of the rows; their intervals are made in the same way as those of all. */
   public SubjectRows some(int[] rows) {
-    return of(Arrays.stream(rows).mapToObj(subjects::get).toList(), bootstrap);
+    List<String> some = Arrays.stream(rows).mapToObj(subjects::get).toList();
+    return new SubjectRows(some, bootstrap, new HashSet<>(some).size(), repeated);
   }
 
   /**

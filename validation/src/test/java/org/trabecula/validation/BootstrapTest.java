@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -104,5 +105,38 @@ class BootstrapTest {
         .isThrownBy(() -> new Bootstrap(99, 1, 0.95))
         .withMessageContaining("replicates is 99");
     assertThatIllegalArgumentException().isThrownBy(() -> new Bootstrap(100, 1, 1));
+  }
+
+  /** As many threads as there are, the draws are one sequence. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void theNumberOfThreadsDoesNotMatter(long seed) throws Exception {
+    double[] values = new SplittableRandom(seed).doubles(50).toArray();
+    Bootstrap bootstrap = new Bootstrap(300, seed, 0.9);
+    List<Statistic> found = new ArrayList<>();
+    for (int threads : new int[] {1, 2, 7}) {
+      try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+        found.add(pool.submit(() -> bootstrap.of(subjects(50), meanOf(values))).get());
+      }
+    }
+    assertThat(found).containsOnly(found.getFirst());
+  }
+
+  @Test
+  void severalStatisticsOfTheSameResamplesAreThoseOfEachAlone() {
+    double[] a = new SplittableRandom(1).doubles(40).toArray();
+    double[] b = new SplittableRandom(2).doubles(40).toArray();
+    Bootstrap bootstrap = new Bootstrap(200, 3, 0.95);
+    assertThat(
+            bootstrap.ofAll(
+                subjects(40),
+                rows ->
+                    List.of(meanOf(a).apply(rows), OptionalDouble.empty(), meanOf(b).apply(rows))))
+        .containsExactly(
+            bootstrap.of(subjects(40), meanOf(a)),
+            Statistic.undefined("the data do not define it"),
+            bootstrap.of(subjects(40), meanOf(b)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bootstrap.ofAll(List.of(), rows -> List.of()));
   }
 }

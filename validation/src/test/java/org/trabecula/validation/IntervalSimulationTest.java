@@ -349,4 +349,27 @@ class IntervalSimulationTest {
             Curves.averagePrecision(
                 many, scored(r, 300)[0], new Bootstrap(200, r.nextLong(), LEVEL)));
   }
+
+  /** Two films of each subject, whose scores share half of their variance. */
+  @Test
+  void areaOfSeveralFilmsOfOneSubject() {
+    List<String> subjects = IntStream.range(0, 280).mapToObj(i -> "S" + i / 2).toList();
+    SubjectRows rows = SubjectRows.of(subjects, new Bootstrap(100, 1, LEVEL));
+    boolean[] positive = new boolean[280];
+    Arrays.fill(positive, 0, 120, true);
+    assertCovers(
+        "Obuchowski",
+        StandardNormal.cdf(Math.sqrt(0.5)),
+        random -> {
+          double[] scores = new double[280];
+          for (int subject = 0; subject < 140; subject++) {
+            double own = random.nextGaussian();
+            for (int film = 0; film < 2; film++) {
+              scores[2 * subject + film] =
+                  (subject < 60 ? 1 : 0) + Math.sqrt(0.5) * (own + random.nextGaussian());
+            }
+          }
+          return RocArea.of(rows, ScoredSubjects.of(scores, positive));
+        });
+  }
 }

@@ -28,14 +28,16 @@ final class Comparison {
   private static final double[] ANY_CHANGE = {};
 
   private final EvaluationSettings settings;
-  private final List<Prediction> own = new ArrayList<>();
+  private final SiteRows rows;
+  private final List<Integer> own = new ArrayList<>();
   private final List<Prediction> theirs = new ArrayList<>();
   private final int unpaired;
 
   /** Which radiograph a prediction is of. */
   private record Film(String subject, String image) {
-    static Film of(Prediction row) {
-      return new Film(row.subjectId(), row.traits().getOrDefault(Prediction.IMAGE, ""));
+    static Film of(Prediction row, boolean byImage) {
+      String image = byImage ? row.traits().getOrDefault(Prediction.IMAGE, "") : "";
+      return new Film(row.subjectId(), image);
     }
   }
 
@@ -48,16 +50,17 @@ final class Comparison {
    */
   Comparison(EvaluationSettings settings, SiteRows rows, List<Prediction> other) {
     this.settings = settings;
+    this.rows = rows;
     boolean byImage = haveImages(rows.predictions()) && haveImages(other);
     Map<Film, Prediction> known = byFilm(other, byImage);
-    byFilm(rows.predictions(), byImage)
-        .forEach((film, row) -> {
-          Prediction match = known.get(film);
-          if (match != null && Math.abs(match.truth() - row.truth()) <= SAME_TRUTH) {
-            own.add(row);
-            theirs.add(match);
-          }
-        });
+    for (int row = 0; row < rows.size(); row++) {
+      Prediction one = rows.prediction(row);
+      Prediction match = known.get(Film.of(one, byImage));
+      if (match != null && Math.abs(match.truth() - one.truth()) <= SAME_TRUTH) {
+        own.add(row);
+        theirs.add(match);
+      }
+    }
     this.unpaired = rows.size() + other.size() - 2 * own.size();
   }
 
@@ -66,7 +69,7 @@ final class Comparison {
     Map<SiteKey, List<Prediction>> others = SiteKey.grouped(other);
     SiteKey.grouped(rows)
         .forEach((key, group) -> {
-          List<Prediction> theirs = others.getOrDefault(key, List.of());
+          List<Prediction> theirs = key.counterpart(others);
           boolean byImage = haveImages(group) && haveImages(theirs);
           byFilm(group, byImage);
           byFilm(theirs, byImage);
@@ -80,10 +83,11 @@ final class Comparison {
   private static Map<Film, Prediction> byFilm(List<Prediction> rows, boolean byImage) {
     Map<Film, Prediction> films = new LinkedHashMap<>();
     for (Prediction row : rows) {
-      Film film = byImage ? Film.of(row) : new Film(row.subjectId(), "");
+      Film film = Film.of(row, byImage);
       if (films.put(film, row) != null) {
         throw new IllegalArgumentException(
-            "Subject %s has several rows for %s; to pair them with a comparator, both tables need a column '%s' that tells them apart"
+            ("Subject %s has several rows for %s; to pair them with a comparator, both tables need a"
+                    + " column '%s' that tells them apart")
                 .formatted(row.subjectId(), row.estimate().site().label(), Prediction.IMAGE));
       }
     }
@@ -96,12 +100,13 @@ final class Comparison {
       Statistic none = Statistic.undefined("no radiograph has both predictions");
       return new ComparatorStudy(0, 0, unpaired, none, none, none, List.of());
     }
-    SiteRows ours = SiteRows.of(own, settings);
+    SiteRows ours = rows.some(own.stream().mapToInt(Integer::intValue).toArray());
     ErrorStatistics errors = ours.errors();
     ErrorStatistics otherErrors =
         ours.errors(theirs.stream().mapToDouble(Prediction::error).toArray());
     ScoredRows scored = ours.scored();
-    ScoredRows other = SiteRows.of(theirsAs(own), settings).scored();
+    ScoredRows other =
+        ours.estimatedAs(theirs.stream().map(Prediction::estimate).toList()).scored();
     return new ComparatorStudy(
         own.size(),
         ours.subjects().distinct(),
@@ -110,13 +115,6 @@ final class Comparison {
         otherErrors.meanAbsolute(),
         errors.differenceFrom(otherErrors),
         settings.thresholds().stream().map(t -> at(t, scored, other)).toList());
-  }
-
-  /** Their estimates of our subjects: who a subject is, the study's own table says. */
-  private List<Prediction> theirsAs(List<Prediction> rows) {
-    return IntStream.range(0, rows.size())
-        .mapToObj(i -> rows.get(i).estimatedAs(theirs.get(i).estimate()))
-        .toList();
   }
 
   private ComparatorStudy.AtThreshold at(Threshold threshold, ScoredRows scored, ScoredRows other) {

@@ -46,6 +46,24 @@ record SiteKey(Site site, String view, ScannerScale scale) implements Comparable
     return groups;
   }
 
+  /**
+   * The group that belongs beside this one in another table: the same, or, where one of the two
+   * tables does not say the view, the only one of this site and scale.
+   */
+  List<Prediction> counterpart(Map<SiteKey, List<Prediction>> others) {
+    List<Prediction> same = others.get(this);
+    if (same != null) {
+      return same;
+    }
+    List<List<Prediction>> possible =
+        others.entrySet().stream()
+            .filter(other -> other.getKey().site == site && other.getKey().scale == scale)
+            .filter(other -> view.isBlank() || other.getKey().view.isBlank())
+            .map(Map.Entry::getValue)
+            .toList();
+    return possible.size() == 1 ? possible.getFirst() : List.of();
+  }
+
   /** The site's label, with the view and the scale where the study has several of them. */
   String name(Iterable<SiteKey> all) {
     boolean views = false;

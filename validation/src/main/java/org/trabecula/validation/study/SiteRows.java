@@ -76,6 +76,15 @@ final class SiteRows {
         Arrays.stream(rows).mapToObj(predictions::get).toList(), subjects.some(rows), reference);
   }
 
+  /** The same rows by other estimates: who a subject is, these rows go on to say. */
+  SiteRows estimatedAs(List<DensityEstimate> estimates) {
+    List<Prediction> others = new ArrayList<>();
+    for (int row = 0; row < size(); row++) {
+      others.add(predictions.get(row).estimatedAs(estimates.get(row)));
+    }
+    return new SiteRows(List.copyOf(others), subjects, reference);
+  }
+
   /** Estimates and truths, g/cm². */
   PairedValues pairs() {
     return PairedValues.of(

@@ -63,7 +63,7 @@ public final class Validation {
               SiteRows.of(rows, settings.evaluation()),
               request.baselines().apply(key.site(), key.scale()));
       Optional<List<Prediction>> other =
-          request.comparator().map(ignored -> others.getOrDefault(key, List.of()));
+          request.comparator().map(ignored -> key.counterpart(others));
       sites.add(analysis.study(name, key.view(), other));
     });
     return new ValidationStudy(

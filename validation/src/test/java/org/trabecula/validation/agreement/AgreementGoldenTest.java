@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trabecula.validation.Bootstrap;
 import org.trabecula.validation.Estimate;
 import org.trabecula.validation.Golden;
 import org.trabecula.validation.PairedValues;
+import org.trabecula.validation.SubjectRows;
 
 /** The figures of R; see {@link Golden}. */
 class AgreementGoldenTest {
@@ -96,5 +98,16 @@ class AgreementGoldenTest {
     Golden.assertSame(precision.leastSignificantChange(), "repeat.lsc");
     assertThat(precision.leastSignificantShare())
         .isEqualTo(precision.rmsCv().map(cv -> cv.times(2.77)));
+  }
+
+  @Test
+  void demingOfSeveralPairsOfOneSubject() {
+    SubjectRows rows =
+        SubjectRows.of(
+            IntStream.range(0, 60).mapToObj(i -> "S" + i % 20).toList(),
+            new Bootstrap(100, 1, 0.95));
+    Line line = Deming.of(Golden.pairs("pairs.csv"), 1, rows);
+    Golden.assertSame(line.slope(), "deming.clustered.slope");
+    Golden.assertSame(line.intercept(), "deming.clustered.intercept");
   }
 }

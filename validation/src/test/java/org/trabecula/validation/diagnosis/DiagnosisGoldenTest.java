@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.trabecula.validation.Bootstrap;
 import org.trabecula.validation.Golden;
 import org.trabecula.validation.Proportion;
+import org.trabecula.validation.SubjectRows;
 
 /** The figures of R; see {@link Golden}. */
 class DiagnosisGoldenTest {
@@ -127,5 +128,20 @@ class DiagnosisGoldenTest {
     Golden.assertSame(free.ofPositives(), "nri.free.events");
     Golden.assertSame(free.ofNegatives(), "nri.free.nonevents");
     Golden.assertSame(free.net(), "nri.free");
+  }
+
+  @Test
+  void severalRowsOfOneSubject() {
+    SubjectRows rows =
+        SubjectRows.of(
+            IntStream.range(0, A.size())
+                .mapToObj(i -> Double.toString(Golden.column("scores.csv", 0)[i]))
+                .toList(),
+            new Bootstrap(100, 1, LEVEL));
+    Golden.assertSame(RocArea.of(rows, A), "obuchowski.a");
+    RocDifference areas = RocDifference.of(rows, A, B);
+    Golden.assertSame(areas.first(), "obuchowski.a");
+    Golden.assertSame(areas.difference(), "obuchowski.difference");
+    Golden.assertSame(areas.pValue(), "obuchowski.p");
   }
 }

@@ -93,4 +93,43 @@ class PredictionTableTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no column 'sex'");
   }
+
+  private static final String OLD =
+      """
+      subject,sex,age,height_cm,weight_kg,site,scale,truth,mean,sd,low,high,level,look
+      a,female,70.0,,,L1-L4,hologic,0.9,0.92,0.05,0.84,1.0,0.9,CR
+      """;
+
+  @Test
+  void aTableWithoutTheColumnSyntheticIsOfRealRadiographs() throws IOException {
+    Path file = folder.resolve("old.csv");
+    Files.writeString(file, OLD);
+    Prediction old = PredictionTable.read(file).predictions().getFirst();
+    assertThat(old.synthetic()).isFalse();
+    assertThat(old.traits()).containsExactly(Map.entry("look", "CR"));
+    assertThat(old.asSynthetic().synthetic()).isTrue();
+    assertThat(old.asSynthetic().truth()).isEqualTo(old.truth());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true,true", "TRUE,true", "false,false", "'',false"})
+  void theColumnSyntheticIsNoTrait(String cell, boolean synthetic) throws IOException {
+    Path file = folder.resolve("new.csv");
+    Files.writeString(
+        file, OLD.replace("level,look", "level,synthetic").replace("0.9,CR", "0.9," + cell));
+    Prediction read = PredictionTable.read(file).predictions().getFirst();
+    assertThat(read.synthetic()).isEqualTo(synthetic);
+    assertThat(read.traits()).isEmpty();
+  }
+
+  @Test
+  void whatIsNeitherTrueNorFalseIsNamed() throws IOException {
+    Path file = folder.resolve("new.csv");
+    Files.writeString(
+        file, OLD.replace("level,look", "level,synthetic").replace("0.9,CR", "0.9,perhaps"));
+    assertThatThrownBy(() -> PredictionTable.read(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("line 2")
+        .hasMessageContaining("synthetic is 'perhaps'");
+  }
 }
