@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trabecula.learning.evaluation.StudyFiles;
+import org.trabecula.validation.page.StudyFolder;
 import org.trabecula.validation.study.StudyReport;
 import org.trabecula.validation.study.StudySettings;
 import org.trabecula.validation.study.Validation;
@@ -59,8 +60,8 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Folder for validation.json, figures.csv and validation.md; the short form is printed"
-              + " only, if absent.")
+          "Folder for report.html, report.pdf, figures/*.svg, checklists/*.md, validation.json,"
+              + " figures.csv and validation.md; the short form is printed only, if absent.")
   private Optional<Path> out = Optional.empty();
 
   @Option(names = "--quiet", description = "No progress.")
@@ -78,6 +79,8 @@ final class ValidateCommand implements Callable<Integer> {
     if (out.isPresent()) {
       Path folder = out.get();
       StudyFiles.write(study, folder);
+      log.said("report");
+      StudyFolder.write(study, folder);
       if (read.screened()) {
         StudyFiles.write(read.table(), folder, "predictions");
       }

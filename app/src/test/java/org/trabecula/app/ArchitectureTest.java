@@ -82,6 +82,15 @@ class ArchitectureTest {
           .resideInAPackage("ai.onnxruntime..");
 
   @ArchTest
+  static final ArchRule THE_PDF_WRITER_IS_KNOWN_TO_THE_STUDY_PAGE_ONLY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.trabecula.validation.page..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "de.rototor..");
+
+  @ArchTest
   static final ArchRule DICOM_IS_KNOWN_TO_READERS_AND_WRITERS_ONLY =
       noClasses()
           .that()

@@ -11,7 +11,17 @@ import org.trabecula.validation.study.Prediction;
 public final class Predictions {
   /** Extras that make subgroups, where the manifest has them. */
   private static final List<String> EXTRAS =
-      List.of("look", "held_back", "jpeg", "degenerate", "detector", "population");
+      List.of(
+          "look",
+          "held_back",
+          "jpeg",
+          "degenerate",
+          "detector",
+          "population",
+          "scanner",
+          "device",
+          "station",
+          "oestrogen");
 
   private Predictions() {}
 

@@ -10,6 +10,7 @@ import org.trabecula.densitometry.risk.RiskInstrument;
 import org.trabecula.densitometry.risk.RiskScore;
 import org.trabecula.densitometry.risk.SelfAssessment;
 import org.trabecula.validation.Statistic;
+import org.trabecula.validation.diagnosis.Curves;
 import org.trabecula.validation.diagnosis.RocDifference;
 import org.trabecula.validation.diagnosis.ScoredSubjects;
 import org.trabecula.validation.diagnosis.ThresholdAccuracy.Threshold;
@@ -109,7 +110,7 @@ record RivalScores(String name, List<Integer> rows, List<Double> signs, String r
     int[] some = rows.stream().mapToInt(Integer::intValue).toArray();
     if (some.length == 0) {
       Statistic none = Statistic.undefined(reasonIfNone);
-      return new Rival(name, 0, 0, new RocDifference(none, none, none, 1));
+      return new Rival(name, 0, 0, new RocDifference(none, none, none, 1), List.of());
     }
     ScoredSubjects estimate = scored.byScore(threshold).rows(some);
     boolean[] beyond = new boolean[some.length];
@@ -122,6 +123,7 @@ record RivalScores(String name, List<Integer> rows, List<Double> signs, String r
         name,
         some.length,
         estimate.positives(),
-        RocDifference.of(scored.subjects().some(some), estimate, rival));
+        RocDifference.of(scored.subjects().some(some), estimate, rival),
+        Curves.of(rival));
   }
 }

@@ -84,8 +84,14 @@ public record ThresholdStudy(
    * @param radiographs on how many both are known
    * @param positives how many of them are beyond the T-score
    * @param areas first the estimate's, second the rival's, and their paired difference
+   * @param curve of the rival, a point for each different score; empty with one class only
    */
-  public record Rival(String name, int radiographs, int positives, RocDifference areas) {}
+  public record Rival(
+      String name, int radiographs, int positives, RocDifference areas, List<Curves.Point> curve) {
+    public Rival {
+      curve = List.copyOf(curve);
+    }
+  }
 
   public ThresholdStudy {
     atPrevalences = List.copyOf(atPrevalences);
