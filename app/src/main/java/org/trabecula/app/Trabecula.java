@@ -26,7 +26,8 @@ import picocli.CommandLine.Command;
       LearningCurveCommand.class,
       RobustnessCommand.class,
       LabelStudyCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      PlanCommand.class
     },
     description =
         "Bone mineral density from routine X-rays of the lumbar spine and the hip."
