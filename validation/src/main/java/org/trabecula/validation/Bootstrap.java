@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Percentile intervals from resampled subjects (Efron and Tibshirani 1993, chapter 13). Whole
@@ -20,6 +21,7 @@ import java.util.function.Function;
  */
 public record Bootstrap(int replicates, long seed, double level) {
   private static final double LEAST_DEFINED_SHARE = 0.95;
+  private static final String NOT_DEFINED = "the data do not define it";
 
   public Bootstrap {
     if (replicates < 100) {
@@ -34,54 +36,103 @@ public record Bootstrap(int replicates, long seed, double level) {
    *
    * @param subjects the subject of each row
    * @param statistic of the rows with the given indices (some repeated, some absent); empty where
-   *     they don't define it
+   *     they don't define it; it may be asked from several threads at once
    */
   public Statistic of(List<String> subjects, Function<int[], OptionalDouble> statistic) {
-    int[] all = new int[subjects.size()];
-    Arrays.setAll(all, i -> i);
-    OptionalDouble value = all.length == 0 ? OptionalDouble.empty() : statistic.apply(all);
-    if (value.isEmpty()) {
-      return Statistic.undefined("the data do not define it");
+    return subjects.isEmpty()
+        ? Statistic.undefined(NOT_DEFINED)
+        : ofAll(subjects, rows -> List.of(statistic.apply(rows))).getFirst();
+  }
+
+  /**
+   * Returns several statistics of the same resamples. The draws are one sequence, whatever the
+   * number of threads that compute the statistics, so the intervals do not depend on it.
+   *
+   * @param subjects the subject of each row, at least one
+   * @param statistics of the rows with the given indices, always equally many; they may be asked
+   *     from several threads at once
+   */
+  public List<Statistic> ofAll(
+      List<String> subjects, Function<int[], List<OptionalDouble>> statistics) {
+    if (subjects.isEmpty()) {
+      throw new IllegalArgumentException("There is no row to resample");
     }
-    double[] draws = draws(subjects, statistic);
-    if (draws.length < LEAST_DEFINED_SHARE * replicates) {
+    List<OptionalDouble> values = statistics.apply(IntStream.range(0, subjects.size()).toArray());
+    if (values.stream().allMatch(OptionalDouble::isEmpty)) {
+      return values.stream().map(ignored -> Statistic.undefined(NOT_DEFINED)).toList();
+    }
+    double[][] draws = draws(subjects, statistics, values.size());
+    List<Statistic> all = new ArrayList<>();
+    for (int i = 0; i < draws.length; i++) {
+      all.add(statistic(values.get(i), draws[i]));
+    }
+    return List.copyOf(all);
+  }
+
+  private Statistic statistic(OptionalDouble value, double[] draws) {
+    if (value.isEmpty()) {
+      return Statistic.undefined(NOT_DEFINED);
+    }
+    double[] defined = Arrays.stream(draws).filter(Double::isFinite).toArray();
+    if (defined.length < LEAST_DEFINED_SHARE * replicates) {
       return Statistic.undefined("too many resamples do not define it");
     }
-    Arrays.sort(draws);
+    Arrays.sort(defined);
     return Statistic.of(
         new Estimate(
             value.getAsDouble(),
-            quantile(draws, (1 - level) / 2),
-            quantile(draws, (1 + level) / 2),
+            quantile(defined, (1 - level) / 2),
+            quantile(defined, (1 + level) / 2),
             level));
   }
 
-  private double[] draws(List<String> subjects, Function<int[], OptionalDouble> statistic) {
+  /** One array for each statistic; a draw that does not define it is NaN within this class. */
+  private double[][] draws(
+      List<String> subjects, Function<int[], List<OptionalDouble>> statistics, int count) {
     int[][] rows = rowsBySubject(subjects);
-    SplittableRandom random = new SplittableRandom(seed);
-    double[] draws = new double[replicates];
-    int defined = 0;
-    for (int replicate = 0; replicate < replicates; replicate++) {
-      OptionalDouble draw = statistic.apply(resample(rows, random));
-      if (draw.isPresent()) {
-        draws[defined++] = draw.getAsDouble();
-      }
-    }
-    return Arrays.copyOf(draws, defined);
+    Draws sequence = new Draws(new SplittableRandom(seed));
+    double[][] draws = new double[count][replicates];
+    IntStream.range(0, replicates)
+        .parallel()
+        .forEach(ignored -> {
+          int[] picks = new int[rows.length];
+          int number = sequence.take(picks);
+          List<OptionalDouble> values = statistics.apply(expanded(picks, rows));
+          for (int i = 0; i < count; i++) {
+            draws[i][number] = values.get(i).orElse(Double.NaN);
+          }
+        });
+    return draws;
   }
 
-  private static int[] resample(int[][] rows, SplittableRandom random) {
-    int[][] drawn = new int[rows.length][];
+  /** Deals out the draws in one order, to whoever asks. */
+  private static final class Draws {
+    private final SplittableRandom random;
+    private int taken;
+
+    Draws(SplittableRandom random) {
+      this.random = random;
+    }
+
+    /** Fills in the next resample, and returns its number. */
+    synchronized int take(int[] picks) {
+      for (int i = 0; i < picks.length; i++) {
+        picks[i] = random.nextInt(picks.length);
+      }
+      return taken++;
+    }
+  }
+
+  private static int[] expanded(int[] picks, int[][] rows) {
     int length = 0;
-    for (int i = 0; i < drawn.length; i++) {
-      drawn[i] = rows[random.nextInt(rows.length)];
-      length += drawn[i].length;
+    for (int pick : picks) {
+      length += rows[pick].length;
     }
     int[] indices = new int[length];
     int filled = 0;
-    for (int[] subject : drawn) {
-      System.arraycopy(subject, 0, indices, filled, subject.length);
-      filled += subject.length;
+    for (int pick : picks) {
+      System.arraycopy(rows[pick], 0, indices, filled, rows[pick].length);
+      filled += rows[pick].length;
     }
     return indices;
   }

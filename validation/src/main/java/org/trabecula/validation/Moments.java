@@ -27,6 +27,23 @@ public record Moments(int n, double meanX, double meanY, double sxx, double syy,
     return new Moments(x.length, meanX, meanY, sxx, syy, sxy);
   }
 
+  /**
+   * The sums without one of the pairs, in constant time: the mean moves by 1/(n - 1) of its
+   * deviation, a centred sum loses n/(n - 1) of the product of deviations.
+   */
+  public Moments without(double x, double y) {
+    double dx = x - meanX;
+    double dy = y - meanY;
+    double share = (double) n / (n - 1);
+    return new Moments(
+        n - 1,
+        meanX - dx / (n - 1),
+        meanY - dy / (n - 1),
+        Math.max(0, sxx - share * dx * dx),
+        Math.max(0, syy - share * dy * dy),
+        sxy - share * dx * dy);
+  }
+
   /** Returns the mean; of none, 0. */
   public static double mean(double[] values) {
     if (values.length == 0) {

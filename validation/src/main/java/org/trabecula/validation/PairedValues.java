@@ -22,6 +22,17 @@ public final class PairedValues {
     return new PairedValues(estimates.clone(), truths.clone());
   }
 
+  /** The pairs with the given indices, some perhaps repeated. */
+  public PairedValues rows(int[] indices) {
+    double[] some = new double[indices.length];
+    double[] theirs = new double[indices.length];
+    for (int i = 0; i < indices.length; i++) {
+      some[i] = estimates[indices[i]];
+      theirs[i] = truths[indices[i]];
+    }
+    return new PairedValues(some, theirs);
+  }
+
   public int size() {
     return truths.length;
   }

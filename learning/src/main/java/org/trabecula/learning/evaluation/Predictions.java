@@ -21,12 +21,15 @@ public final class Predictions {
    * @param truth g/cm2, on the scale of the estimate
    */
   public static Prediction of(Manifest.Row row, double truth, DensityEstimate estimate) {
-    return new Prediction(row.subjectId(), row.subject(), truth, estimate, traits(row));
+    return new Prediction(
+        row.subjectId(), row.subject(), truth, estimate, row.synthetic(), traits(row));
   }
 
   /** What subgroups are made of besides sex and age, by name. */
   private static Map<String, String> traits(Manifest.Row row) {
     Map<String, String> traits = new LinkedHashMap<>();
+    traits.put(Prediction.VIEW, row.view().code());
+    traits.put(Prediction.IMAGE, row.image().toString());
     for (String name : EXTRAS) {
       String value = row.extras().get(name);
       if (value != null && !value.isBlank()) {

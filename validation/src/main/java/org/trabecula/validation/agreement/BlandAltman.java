@@ -1,12 +1,15 @@
 package org.trabecula.validation.agreement;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.trabecula.validation.Estimate;
 import org.trabecula.validation.Moments;
 import org.trabecula.validation.NoncentralT;
 import org.trabecula.validation.PairedValues;
 import org.trabecula.validation.Quantiles;
 import org.trabecula.validation.Statistic;
+import org.trabecula.validation.SubjectRows;
 
 /**
  * Limits of agreement: between them lie 95 % of the differences of estimate and truth, if these are
@@ -53,6 +56,50 @@ public record BlandAltman(
             new Estimate(mean - z * sd, mean - far, mean - near, level),
             new Estimate(mean + z * sd, mean + near, mean + far, level),
             proportionalBias(pairs, level)));
+  }
+
+  /**
+   * Returns the limits of agreement of pairs of which a subject may have several. Then the
+   * intervals are those of resampled subjects. Empty below two pairs, and where resamples of very
+   * few subjects do not define an interval.
+   *
+   * @param rows the subject of each pair
+   */
+  public static Optional<BlandAltman> of(PairedValues pairs, SubjectRows rows) {
+    if (!rows.repeated()) {
+      return of(pairs, rows.level());
+    }
+    double[] errors = pairs.errors();
+    double z = Quantiles.normal(SHARE_WITHIN);
+    Optional<Estimate> bias = resampled(rows, errors, 0);
+    Optional<Estimate> lower = resampled(rows, errors, -z);
+    Optional<Estimate> upper = resampled(rows, errors, z);
+    if (bias.isEmpty() || lower.isEmpty() || upper.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new BlandAltman(
+            errors.length,
+            bias.get(),
+            Moments.standardDeviation(errors),
+            lower.get(),
+            upper.get(),
+            rows.figure(some -> proportionalBias(pairs.rows(some), rows.level()))));
+  }
+
+  /** Mean and so many standard deviations of the errors. */
+  private static Optional<Estimate> resampled(SubjectRows rows, double[] errors, double times) {
+    return rows.bootstrap()
+        .of(
+            rows.subjects(),
+            some -> {
+              double[] drawn = Arrays.stream(some).mapToDouble(i -> errors[i]).toArray();
+              return drawn.length < 2
+                  ? OptionalDouble.empty()
+                  : OptionalDouble.of(
+                      Moments.mean(drawn) + times * Moments.standardDeviation(drawn));
+            })
+        .known();
   }
 
   private static Statistic proportionalBias(PairedValues pairs, double level) {

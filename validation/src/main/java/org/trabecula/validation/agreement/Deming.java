@@ -1,12 +1,16 @@
 package org.trabecula.validation.agreement;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.trabecula.validation.Bootstrap;
 import org.trabecula.validation.Estimate;
 import org.trabecula.validation.Moments;
 import org.trabecula.validation.PairedValues;
 import org.trabecula.validation.Quantiles;
-import org.trabecula.validation.Require;
 import org.trabecula.validation.Statistic;
+import org.trabecula.validation.SubjectRows;
 
 /**
  * Deming's line, estimate = intercept + slope · truth, where both are measured with error (Deming
@@ -25,40 +29,41 @@ public final class Deming {
    *     orthogonal regression
    */
   public static Line of(PairedValues pairs, double errorRatio, double level) {
-    Require.level(level);
+    return of(pairs, errorRatio, SubjectRows.distinct(pairs.size(), new Bootstrap(100, 1, level)));
+  }
+
+  /**
+   * Returns the line of pairs of which a subject may have several. Then the jackknife leaves out
+   * one subject at a time, and the degrees of freedom are those of the subjects.
+   *
+   * @param rows the subject of each pair
+   */
+  public static Line of(PairedValues pairs, double errorRatio, SubjectRows rows) {
     if (!(errorRatio > 0 && Double.isFinite(errorRatio))) {
       throw new IllegalArgumentException("errorRatio is %s, not positive".formatted(errorRatio));
     }
-    int n = pairs.size();
-    if (n < 4) {
+    if (rows.distinct() < 4) {
       return Line.undefined("fewer than four pairs");
     }
-    double[] slopes = new double[n];
-    double[] intercepts = new double[n];
-    for (int left = 0; left < n; left++) {
-      Moments less = without(pairs, left);
-      if (less.sxy() == 0) {
-        return Line.undefined("the values do not correlate");
-      }
-      slopes[left] = slope(less, errorRatio);
-      intercepts[left] = less.meanY() - slopes[left] * less.meanX();
-    }
     Moments all = Moments.of(pairs.truths(), pairs.estimates());
-    if (all.sxy() == 0) {
+    List<Moments> without = without(pairs, rows, all);
+    if (all.sxy() == 0 || without.stream().anyMatch(less -> less.sxy() == 0)) {
       return Line.undefined("the values do not correlate");
     }
-    double slope = slope(all, errorRatio);
     return new Line(
-        jackknife(slope, slopes, level),
-        jackknife(all.meanY() - slope * all.meanX(), intercepts, level));
+        jackknife(all, without, less -> slope(less, errorRatio), rows.level()),
+        jackknife(all, without, less -> intercept(less, errorRatio), rows.level()));
   }
 
   /** The standard error of n pseudo-values is (n - 1)/√n times the spread of what is left. */
-  private static Statistic jackknife(double value, double[] without, double level) {
-    int n = without.length;
-    double error = (n - 1) * Moments.standardDeviation(without) / Math.sqrt(n);
+  private static Statistic jackknife(
+      Moments all, List<Moments> without, ToDoubleFunction<Moments> of, double level) {
+    int n = without.size();
+    double[] left = without.stream().mapToDouble(of).toArray();
+    double error = (n - 1) * Moments.standardDeviation(left) / Math.sqrt(n);
     return Statistic.of(
-        Estimate.symmetric(value, Quantiles.student(level, n - 2.0) * error, level));
+        Estimate.symmetric(
+            of.applyAsDouble(all), Quantiles.student(level, n - 2.0) * error, level));
   }
 
   private static double slope(Moments m, double ratio) {
@@ -66,13 +71,17 @@ public final class Deming {
     return (excess + Math.sqrt(excess * excess + 4 * ratio * m.sxy() * m.sxy())) / (2 * m.sxy());
   }
 
-  private static Moments without(PairedValues pairs, int left) {
-    return Moments.of(without(pairs.truths(), left), without(pairs.estimates(), left));
+  private static double intercept(Moments m, double ratio) {
+    return m.meanY() - slope(m, ratio) * m.meanX();
   }
 
-  private static double[] without(double[] values, int left) {
-    double[] rest = Arrays.copyOf(values, values.length - 1);
-    System.arraycopy(values, left + 1, rest, left, rest.length - left);
-    return rest;
+  /** The sums without each subject in turn. */
+  private static List<Moments> without(PairedValues pairs, SubjectRows rows, Moments all) {
+    Map<String, Moments> left = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      Moments before = left.getOrDefault(rows.subjects().get(i), all);
+      left.put(rows.subjects().get(i), before.without(pairs.truth(i), pairs.estimate(i)));
+    }
+    return List.copyOf(left.values());
   }
 }

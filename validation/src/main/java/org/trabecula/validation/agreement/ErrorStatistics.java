@@ -1,5 +1,6 @@
 package org.trabecula.validation.agreement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
@@ -54,9 +55,7 @@ public final class ErrorStatistics {
    * @throws IllegalArgumentException if the other errors are not of the same subjects, row by row
    */
   public Statistic improvementOver(ErrorStatistics other) {
-    if (!subjects.equals(other.subjects)) {
-      throw new IllegalArgumentException("The other errors are not of the same subjects");
-    }
+    requireSameSubjects(other);
     return bootstrap.of(
         subjects,
         rows -> {
@@ -64,6 +63,25 @@ public final class ErrorStatistics {
           double others = mean(rows, other.errors, Math::abs).orElse(0);
           return others > 0 ? OptionalDouble.of(1 - own / others) : OptionalDouble.empty();
         });
+  }
+
+  /**
+   * Their mean absolute error less that of others, on the same resamples: below 0 these are the
+   * smaller. Undefined without an error.
+   *
+   * @throws IllegalArgumentException if the other errors are not of the same subjects, row by row
+   */
+  public Statistic differenceFrom(ErrorStatistics other) {
+    requireSameSubjects(other);
+    double[] differences = new double[errors.length];
+    Arrays.setAll(differences, i -> Math.abs(errors[i]) - Math.abs(other.errors[i]));
+    return bootstrap.of(subjects, rows -> mean(rows, differences, d -> d));
+  }
+
+  private void requireSameSubjects(ErrorStatistics other) {
+    if (!subjects.equals(other.subjects)) {
+      throw new IllegalArgumentException("The other errors are not of the same subjects");
+    }
   }
 
   private static OptionalDouble mean(int[] rows, double[] errors, DoubleUnaryOperator of) {

@@ -1,7 +1,9 @@
 package org.trabecula.validation.calibration;
 
+import java.util.List;
 import org.trabecula.validation.PairedValues;
 import org.trabecula.validation.Statistic;
+import org.trabecula.validation.SubjectRows;
 import org.trabecula.validation.agreement.Agreement;
 import org.trabecula.validation.agreement.Line;
 
@@ -20,5 +22,15 @@ public record CalibrationLine(Statistic slope, Statistic intercept, Statistic in
     Line line = Line.of(pairs.estimates(), pairs.truths(), level);
     Statistic inTheLarge = Agreement.bias(pairs, level).map(bias -> bias.times(-1));
     return new CalibrationLine(line.slope(), line.intercept(), inTheLarge);
+  }
+
+  /** Returns the line where a subject may have several pairs: intervals of resampled subjects. */
+  public static CalibrationLine of(PairedValues pairs, SubjectRows rows) {
+    List<Statistic> figures =
+        rows.figures(some -> {
+          CalibrationLine line = of(pairs.rows(some), rows.level());
+          return List.of(line.slope, line.intercept, line.inTheLarge);
+        });
+    return new CalibrationLine(figures.get(0), figures.get(1), figures.get(2));
   }
 }

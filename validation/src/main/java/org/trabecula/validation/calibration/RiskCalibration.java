@@ -1,11 +1,13 @@
 package org.trabecula.validation.calibration;
 
 import java.util.Arrays;
+import java.util.List;
 import org.trabecula.validation.Estimate;
 import org.trabecula.validation.Moments;
 import org.trabecula.validation.Quantiles;
 import org.trabecula.validation.Require;
 import org.trabecula.validation.Statistic;
+import org.trabecula.validation.SubjectRows;
 
 /**
  * Whether risks mean what they say: the logistic regression of the truth on the log odds of the
@@ -21,6 +23,9 @@ public record RiskCalibration(
     Statistic slope, Statistic intercept, Statistic inTheLarge, Statistic brier) {
   private static final int MOST_STEPS = 50;
   private static final double ROUNDING = 1e-13;
+
+  /** The square of a step in standard errors, below which no further one is made. */
+  private static final double CONVERGED = 1e-26;
 
   /**
    * Returns the calibration. All but the Brier score are undefined with one class only; slope and
@@ -57,6 +62,25 @@ public record RiskCalibration(
         wald(free.intercept, free.interceptVariance, z, level),
         inTheLarge,
         brier(risks, positive, z, level));
+  }
+
+  /**
+   * Returns the calibration where a subject may have several rows: intervals of resampled subjects.
+   *
+   * @param rows the subject of each risk
+   */
+  public static RiskCalibration of(SubjectRows rows, double[] risks, boolean[] positive) {
+    List<Statistic> figures =
+        rows.figures(some -> {
+          double[] drawn = Arrays.stream(some).mapToDouble(i -> risks[i]).toArray();
+          boolean[] truths = new boolean[some.length];
+          for (int i = 0; i < some.length; i++) {
+            truths[i] = positive[some[i]];
+          }
+          RiskCalibration one = of(drawn, truths, rows.level());
+          return List.of(one.slope, one.intercept, one.inTheLarge, one.brier);
+        });
+    return new RiskCalibration(figures.get(0), figures.get(1), figures.get(2), figures.get(3));
   }
 
   private static Statistic wald(double value, double variance, double z, double level) {
@@ -108,6 +132,9 @@ public record RiskCalibration(
       Derivatives now = Derivatives.at(a, 1, x, positive);
       for (int step = 0; step < MOST_STEPS; step++) {
         double da = now.ga / now.iaa;
+        if (da * da * now.iaa < CONVERGED) {
+          break;
+        }
         Derivatives next = Derivatives.at(a + da, 1, x, positive);
         for (int halving = 0; halving < MOST_STEPS && next.isWorseThan(now); halving++) {
           da /= 2;
@@ -129,6 +156,9 @@ public record RiskCalibration(
       for (int step = 0; step < MOST_STEPS; step++) {
         double da = (now.ibb * now.ga - now.iab * now.gb) / now.determinant();
         double db = (now.iaa * now.gb - now.iab * now.ga) / now.determinant();
+        if (da * da * now.iaa + 2 * da * db * now.iab + db * db * now.ibb < CONVERGED) {
+          break;
+        }
         Derivatives next = Derivatives.at(a + da, b + db, standard, positive);
         for (int halving = 0; halving < MOST_STEPS && next.isWorseThan(now); halving++) {
           da /= 2;

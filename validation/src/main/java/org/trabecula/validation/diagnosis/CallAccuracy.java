@@ -1,9 +1,12 @@
 package org.trabecula.validation.diagnosis;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.trabecula.densitometry.Call;
-import org.trabecula.validation.Proportion;
+import org.trabecula.validation.Bootstrap;
+import org.trabecula.validation.Require;
 import org.trabecula.validation.Statistic;
+import org.trabecula.validation.SubjectRows;
 
 /**
  * How often the three-way call is made, and how often it is right.
@@ -26,20 +29,29 @@ public record CallAccuracy(
   /** A call beside the truth. */
   public record Case(Call call, boolean low) {}
 
-  /** Returns the figures of some calls. */
+  /** Returns the figures of some calls, one for each subject. */
   public static CallAccuracy of(List<Case> cases, double level) {
-    int likely = count(cases, Call.LIKELY_LOW);
-    int unlikely = count(cases, Call.UNLIKELY_LOW);
-    int right = (int) cases.stream().filter(c -> c.call() == Call.LIKELY_LOW && c.low()).count();
-    int rightNot =
-        (int) cases.stream().filter(c -> c.call() == Call.UNLIKELY_LOW && !c.low()).count();
+    return of(cases, SubjectRows.distinct(cases.size(), new Bootstrap(100, 1, level)));
+  }
+
+  /**
+   * Returns the figures of some calls. Where a subject has several, intervals are those of
+   * resampled subjects.
+   *
+   * @param rows the subject of each call
+   */
+  public static CallAccuracy of(List<Case> cases, SubjectRows rows) {
+    Require.sameLength(rows.size(), cases.size(), "subjects", "calls");
+    IntPredicate likely = i -> cases.get(i).call() == Call.LIKELY_LOW;
+    IntPredicate unlikely = i -> cases.get(i).call() == Call.UNLIKELY_LOW;
+    IntPredicate low = i -> cases.get(i).low();
     return new CallAccuracy(
-        likely,
-        unlikely,
+        count(cases, Call.LIKELY_LOW),
+        count(cases, Call.UNLIKELY_LOW),
         count(cases, Call.UNDETERMINED),
-        Proportion.of(likely + unlikely, cases.size(), level, "there is no call"),
-        Proportion.of(right, likely, level, "nobody was called likely low"),
-        Proportion.of(rightNot, unlikely, level, "nobody was called unlikely low"));
+        rows.share(i -> true, likely.or(unlikely), "there is no call"),
+        rows.share(likely, low, "nobody was called likely low"),
+        rows.share(unlikely, low.negate(), "nobody was called unlikely low"));
   }
 
   private static int count(List<Case> cases, Call call) {

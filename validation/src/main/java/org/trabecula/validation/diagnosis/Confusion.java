@@ -35,6 +35,15 @@ public record Confusion(
     return new Confusion(counts[0], counts[1], counts[2], counts[3]);
   }
 
+  /** Returns the table of the rows with the given indices, some perhaps repeated. */
+  static Confusion of(int[] rows, boolean[] positive, boolean[] found) {
+    int[] counts = new int[4];
+    for (int row : rows) {
+      counts[(found[row] ? 0 : 2) + (positive[row] ? 0 : 1)]++;
+    }
+    return new Confusion(counts[0], counts[1], counts[2], counts[3]);
+  }
+
   public int size() {
     return positives() + negatives();
   }

@@ -1,9 +1,11 @@
 package org.trabecula.validation.diagnosis;
 
+import java.util.List;
 import org.trabecula.validation.Estimate;
 import org.trabecula.validation.Quantiles;
 import org.trabecula.validation.Require;
 import org.trabecula.validation.Statistic;
+import org.trabecula.validation.SubjectRows;
 
 /**
  * How much likelier a result is in those who are positive, and what that makes of a prevalence.
@@ -33,6 +35,22 @@ public record LikelihoodRatio(Statistic ofPositive, Statistic ofNegative) {
             table.trueNegatives(),
             table.negatives(),
             level));
+  }
+
+  /**
+   * Returns the ratios where a subject may have several rows: intervals of resampled subjects.
+   *
+   * @param rows the subject of each row
+   * @param positive whether each row is positive in truth
+   * @param found whether the test finds it positive
+   */
+  public static LikelihoodRatio of(SubjectRows rows, boolean[] positive, boolean[] found) {
+    List<Statistic> figures =
+        rows.figures(some -> {
+          LikelihoodRatio ratio = of(Confusion.of(some, positive, found), rows.level());
+          return List.of(ratio.ofPositive, ratio.ofNegative);
+        });
+    return new LikelihoodRatio(figures.get(0), figures.get(1));
   }
 
   private static Statistic ratio(double a, double m, double b, double n, double level) {

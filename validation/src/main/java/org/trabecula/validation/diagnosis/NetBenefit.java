@@ -7,6 +7,7 @@ import org.trabecula.validation.Moments;
 import org.trabecula.validation.Quantiles;
 import org.trabecula.validation.Require;
 import org.trabecula.validation.Statistic;
+import org.trabecula.validation.SubjectRows;
 
 /**
  * What a decision gains at a threshold of risk p, in true positives a subject (Vickers and Elkin
@@ -38,6 +39,30 @@ public record NetBenefit(double threshold, Statistic ofTest, Statistic ofAll) {
     List<NetBenefit> curve = new ArrayList<>();
     for (double threshold : thresholds) {
       curve.add(of(risks, threshold, level));
+    }
+    return List.copyOf(curve);
+  }
+
+  /**
+   * Returns the decision curve where a subject may have several rows: intervals of resampled
+   * subjects.
+   *
+   * @param rows the subject of each risk
+   */
+  public static List<NetBenefit> curve(
+      SubjectRows rows, ScoredSubjects risks, double[] thresholds) {
+    List<Statistic> figures =
+        rows.figures(some -> {
+          List<Statistic> gains = new ArrayList<>();
+          for (NetBenefit point : curve(risks.rows(some), thresholds, rows.level())) {
+            gains.add(point.ofTest);
+            gains.add(point.ofAll);
+          }
+          return gains;
+        });
+    List<NetBenefit> curve = new ArrayList<>();
+    for (int i = 0; i < thresholds.length; i++) {
+      curve.add(new NetBenefit(thresholds[i], figures.get(2 * i), figures.get(2 * i + 1)));
     }
     return List.copyOf(curve);
   }

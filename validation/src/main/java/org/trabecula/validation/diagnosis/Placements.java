@@ -44,6 +44,22 @@ final class Placements {
         + Moments.variance(healthy) / healthy.length;
   }
 
+  /** The variance where a subject has several rows. */
+  double variance(Clusters clusters) {
+    return clusters.variance(diseased, healthy);
+  }
+
+  /** The placements by one score less those by another of the same subjects in the same order. */
+  Placements minus(Placements other) {
+    return new Placements(difference(diseased, other.diseased), difference(healthy, other.healthy));
+  }
+
+  private static double[] difference(double[] a, double[] b) {
+    double[] difference = a.clone();
+    Arrays.setAll(difference, i -> a[i] - b[i]);
+    return difference;
+  }
+
   /** The covariance of two areas of the same subjects in the same order. */
   double covariance(Placements other) {
     return covariance(diseased, other.diseased) / diseased.length

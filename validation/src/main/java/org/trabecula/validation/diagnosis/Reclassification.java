@@ -1,11 +1,13 @@
 package org.trabecula.validation.diagnosis;
 
 import java.util.Arrays;
+import java.util.List;
 import org.trabecula.validation.Estimate;
 import org.trabecula.validation.Moments;
 import org.trabecula.validation.Quantiles;
 import org.trabecula.validation.Require;
 import org.trabecula.validation.Statistic;
+import org.trabecula.validation.SubjectRows;
 
 /**
  * What a new risk changes for the better over an old one: net reclassification improvement (Pencina
@@ -49,6 +51,21 @@ public record Reclassification(
         down.statistic(z, level),
         up.plus(down).statistic(z, level),
         risen.plus(fallen).statistic(z, level));
+  }
+
+  /**
+   * Returns the improvement where a subject may have several rows: intervals of resampled subjects.
+   *
+   * @param rows the subject of each risk
+   */
+  public static Reclassification of(
+      SubjectRows rows, ScoredSubjects before, ScoredSubjects after, double[] cuts) {
+    List<Statistic> figures =
+        rows.figures(some -> {
+          Reclassification one = of(before.rows(some), after.rows(some), cuts, rows.level());
+          return List.of(one.ofPositives, one.ofNegatives, one.net, one.discrimination);
+        });
+    return new Reclassification(figures.get(0), figures.get(1), figures.get(2), figures.get(3));
   }
 
   /** A mean with the square of its standard error; no value below two subjects. */

@@ -5,9 +5,12 @@ import org.trabecula.validation.Proportion;
 import org.trabecula.validation.Quantiles;
 import org.trabecula.validation.Require;
 import org.trabecula.validation.Statistic;
+import org.trabecula.validation.SubjectRows;
 
 /** The area under the receiver operating characteristic. */
 public final class RocArea {
+  static final String TOO_FEW = "fewer than two subjects in a group";
+
   private RocArea() {}
 
   /**
@@ -23,13 +26,33 @@ public final class RocArea {
     Require.finite(diseased, "diseased");
     Require.finite(healthy, "healthy");
     if (diseased.length < 2 || healthy.length < 2) {
-      return Statistic.undefined("fewer than two subjects in a group");
+      return Statistic.undefined(TOO_FEW);
     }
     int smaller = Math.min(diseased.length, healthy.length);
-    return Statistic.of(interval(Placements.of(diseased, healthy), smaller, level));
+    Placements placements = Placements.of(diseased, healthy);
+    return Statistic.of(interval(placements, placements.variance(), smaller, level));
   }
 
-  static Estimate interval(Placements placements, int smaller, double level) {
+  /**
+   * Returns the area of scores of which a subject may have several. Then the interval is that of
+   * Obuchowski 1997 (doi:10.2307/2533958), which counts subjects, and so does Wilson's bound.
+   *
+   * @param rows the subject of each score
+   */
+  public static Statistic of(SubjectRows rows, ScoredSubjects scored) {
+    if (!rows.repeated()) {
+      return of(scored.scores(true), scored.scores(false), rows.level());
+    }
+    Clusters clusters = Clusters.of(rows.subjects(), scored);
+    if (clusters.smaller() < 2) {
+      return Statistic.undefined(TOO_FEW);
+    }
+    Placements placements = Placements.of(scored.scores(true), scored.scores(false));
+    return Statistic.of(
+        interval(placements, placements.variance(clusters), clusters.smaller(), rows.level()));
+  }
+
+  static Estimate interval(Placements placements, double variance, int smaller, double level) {
     double area = placements.area();
     if (area >= 1) {
       return Proportion.wilson(smaller, smaller, level);
@@ -37,7 +60,7 @@ public final class RocArea {
     if (area <= 0) {
       return Proportion.wilson(0, smaller, level);
     }
-    double half = Quantiles.normal(level) * Math.sqrt(placements.variance());
+    double half = Quantiles.normal(level) * Math.sqrt(variance);
     return new Estimate(area, Math.max(0, area - half), Math.min(1, area + half), level);
   }
 }

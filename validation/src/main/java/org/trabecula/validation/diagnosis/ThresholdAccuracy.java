@@ -1,8 +1,12 @@
 package org.trabecula.validation.diagnosis;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.trabecula.validation.Bootstrap;
 import org.trabecula.validation.PairedValues;
+import org.trabecula.validation.Require;
 import org.trabecula.validation.Statistic;
+import org.trabecula.validation.SubjectRows;
 
 /**
  * How well densities beyond a T-score are found.
@@ -19,31 +23,37 @@ public record ThresholdAccuracy(
     Statistic negativePredictiveValue,
     Statistic rocArea) {
 
-  /** A limit below which a density counts. */
-  public enum Threshold {
+  /**
+   * A limit below which a density counts.
+   *
+   * @param score the T-score of the limit
+   * @param inclusive whether the limit itself counts
+   */
+  public record Threshold(double score, boolean inclusive) {
     /** T below -1. */
-    LOW("T < -1", -1, false),
+    public static final Threshold LOW = new Threshold(-1, false);
+
     /** T of at most -2.5. */
-    OSTEOPOROTIC("T <= -2.5", -2.5, true);
+    public static final Threshold OSTEOPOROTIC = new Threshold(-2.5, true);
 
-    private final String label;
-    private final double score;
-    private final boolean inclusive;
+    /** Those of the WHO. */
+    public static final List<Threshold> WHO = List.of(LOW, OSTEOPOROTIC);
 
-    Threshold(String label, double score, boolean inclusive) {
-      this.label = label;
-      this.score = score;
-      this.inclusive = inclusive;
+    public Threshold {
+      if (!Double.isFinite(score)) {
+        throw new IllegalArgumentException("T-score %s is not finite".formatted(score));
+      }
     }
 
-    /** The limit in print. */
+    /** T of at most a score; at -1 and -2.5 the WHO's. */
+    public static Threshold of(double score) {
+      return score == LOW.score ? LOW : new Threshold(score, true);
+    }
+
+    /** The limit in print, for instance {@code T <= -2.5}. */
     public String label() {
-      return label;
-    }
-
-    /** The T-score of the limit. */
-    public double score() {
-      return score;
+      String number = score == Math.rint(score) ? Long.toString((long) score) : "" + score;
+      return "T %s %s".formatted(inclusive ? "<=" : "<", number);
     }
 
     /** Whether a T-score counts. */
@@ -52,32 +62,40 @@ public record ThresholdAccuracy(
     }
   }
 
-  /** Returns the accuracy of estimated T-scores against true ones. */
+  /** Returns the accuracy of estimated T-scores against true ones, one pair for each subject. */
   public static ThresholdAccuracy of(Threshold threshold, PairedValues scores, double level) {
+    return of(threshold, scores, SubjectRows.distinct(scores.size(), new Bootstrap(100, 1, level)));
+  }
+
+  /**
+   * Returns the accuracy of estimated T-scores against true ones. Where a subject has several,
+   * intervals are those of resampled subjects, that of the area Obuchowski's.
+   *
+   * @param rows the subject of each pair
+   */
+  public static ThresholdAccuracy of(Threshold threshold, PairedValues scores, SubjectRows rows) {
+    Require.sameLength(rows.size(), scores.size(), "subjects", "scores");
     Confusion counts = Confusion.of(scores, threshold::holds);
+    IntPredicate beyond = i -> threshold.holds(scores.truth(i));
+    IntPredicate found = i -> threshold.holds(scores.estimate(i));
     return new ThresholdAccuracy(
         threshold,
         counts,
-        counts.sensitivity(level),
-        counts.specificity(level),
-        counts.positivePredictiveValue(level),
-        counts.negativePredictiveValue(level),
-        rocArea(threshold, scores, level));
+        rows.share(beyond, found, "nobody is positive in truth"),
+        rows.share(beyond.negate(), found.negate(), "nobody is negative in truth"),
+        rows.share(found, beyond, "the test is positive in nobody"),
+        rows.share(found.negate(), beyond.negate(), "the test is negative in nobody"),
+        RocArea.of(rows, scored(threshold, scores)));
   }
 
-  /** A lower T-score is a stronger sign, so the score of the curve is its negative. */
-  private static Statistic rocArea(Threshold threshold, PairedValues scores, double level) {
-    double[] diseased = new double[scores.size()];
-    double[] healthy = new double[scores.size()];
-    int found = 0;
-    int rest = 0;
-    for (int i = 0; i < scores.size(); i++) {
-      if (threshold.holds(scores.truth(i))) {
-        diseased[found++] = -scores.estimate(i);
-      } else {
-        healthy[rest++] = -scores.estimate(i);
-      }
+  /** A lower T-score is a stronger sign, so the score is its negative. */
+  public static ScoredSubjects scored(Threshold threshold, PairedValues scores) {
+    double[] signs = new double[scores.size()];
+    boolean[] beyond = new boolean[scores.size()];
+    for (int i = 0; i < signs.length; i++) {
+      signs[i] = -scores.estimate(i);
+      beyond[i] = threshold.holds(scores.truth(i));
     }
-    return RocArea.of(Arrays.copyOf(diseased, found), Arrays.copyOf(healthy, rest), level);
+    return ScoredSubjects.of(signs, beyond);
   }
 }

@@ -13,6 +13,7 @@ import org.trabecula.densitometry.Subject;
  * @param subject sex, age and size as far as they are known
  * @param truth in g/cm², on the scale of the estimate
  * @param estimate of the same site
+ * @param synthetic whether the radiograph is simulated
  * @param traits what subgroups are made of besides sex and age, for instance {@code look -> CR}
  */
 public record Prediction(
@@ -20,7 +21,14 @@ public record Prediction(
     Subject subject,
     double truth,
     DensityEstimate estimate,
+    boolean synthetic,
     Map<String, String> traits) {
+
+  /** The trait that names the projection, by its code: each view is a study of its own. */
+  public static final String VIEW = "view";
+
+  /** The trait that names the file, where a subject has several radiographs of a view. */
+  public static final String IMAGE = "image";
 
   public Prediction {
     if (!(truth > 0 && Double.isFinite(truth))) {
@@ -29,14 +37,19 @@ public record Prediction(
     traits = Collections.unmodifiableMap(new TreeMap<>(traits));
   }
 
-  /** A prediction without traits. */
+  /** A prediction of a real radiograph without traits. */
   public static Prediction of(
       String subjectId, Subject subject, double truth, DensityEstimate estimate) {
-    return new Prediction(subjectId, subject, truth, estimate, Map.of());
+    return new Prediction(subjectId, subject, truth, estimate, false, Map.of());
   }
 
   /** Estimate less truth, in g/cm². */
   public double error() {
     return estimate.mean() - truth;
+  }
+
+  /** The same radiograph as another estimated it. */
+  Prediction estimatedAs(DensityEstimate other) {
+    return new Prediction(subjectId, subject, truth, other, synthetic, traits);
   }
 }

@@ -27,7 +27,9 @@ import org.trabecula.densitometry.Subject;
 /**
  * Predictions beside their truths as a table: CSV (UTF-8, RFC 4180), one row for each prediction,
  * whatever its site. Columns are {@code subject, sex, age, height_cm, weight_kg, site, scale,
- * truth, mean, sd, low, high, level}, densities in g/cm²; every further column is a trait. A cell
+ * truth, mean, sd, low, high, level}, densities in g/cm². The column {@code synthetic}, {@code
+ * true} or {@code false}, says whether the radiograph is simulated; a file without it, as older
+ * versions wrote, and an empty cell mean that it is not. Every further column is a trait. A cell
  * that is not known is empty.
  *
  * @param predictions in the order of the rows
@@ -49,6 +51,8 @@ public record PredictionTable(List<Prediction> predictions) {
           "high",
           "level");
 
+  private static final String SYNTHETIC = "synthetic";
+
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
@@ -63,6 +67,7 @@ public record PredictionTable(List<Prediction> predictions) {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
       List<String> header = new ArrayList<>(COLUMNS);
+      header.add(SYNTHETIC);
       header.addAll(traits);
       printer.printRecord(header);
       for (Prediction prediction : predictions) {
@@ -91,6 +96,7 @@ public record PredictionTable(List<Prediction> predictions) {
     cells.add(estimate.low());
     cells.add(estimate.high());
     cells.add(estimate.level());
+    cells.add(prediction.synthetic());
     traits.forEach(trait -> cells.add(prediction.traits().getOrDefault(trait, "")));
     return cells;
   }
@@ -147,11 +153,27 @@ public record PredictionTable(List<Prediction> predictions) {
             ScannerScale.valueOf(cells.get("scale").toUpperCase(Locale.ROOT)));
     Map<String, String> traits = new LinkedHashMap<>();
     for (String column : header) {
-      if (!COLUMNS.contains(column) && !cells.get(column).isBlank()) {
+      if (!COLUMNS.contains(column) && !column.equals(SYNTHETIC) && !cells.get(column).isBlank()) {
         traits.put(column, cells.get(column));
       }
     }
-    return new Prediction(cells.get("subject"), subject, number(cells, "truth"), estimate, traits);
+    return new Prediction(
+        cells.get("subject"),
+        subject,
+        number(cells, "truth"),
+        estimate,
+        header.contains(SYNTHETIC) && flag(cells.get(SYNTHETIC)),
+        traits);
+  }
+
+  private static boolean flag(String cell) {
+    return switch (cell.strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false", "" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "synthetic is '%s', neither 'true' nor 'false'".formatted(cell));
+    };
   }
 
   private static OptionalDouble known(CSVRecord cells, String column) {

@@ -46,6 +46,7 @@ class PredictionTableTest {
         random.nextDouble(0.4, 1.5),
         DensityEstimate.normal(
             site, random.nextDouble(0.4, 1.5), random.nextDouble(0.01, 0.1), ScannerScale.LUNAR),
+        random.nextBoolean(),
         random.nextBoolean() ? Map.of("look", "ANY, of all") : Map.of());
   }
 

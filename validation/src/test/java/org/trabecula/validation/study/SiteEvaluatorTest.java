@@ -68,6 +68,7 @@ class SiteEvaluatorTest {
               subject,
               truth,
               DensityEstimate.normal(Site.L1_L4, estimate, NOISE, ScannerScale.HOLOGIC),
+              false,
               Map.of("look", i % 3 == 0 ? "raw" : "processed")));
     }
     return rows;
