@@ -277,4 +277,13 @@ share <- function(N, p, w, prev) {  # the chance of a narrow Wilson interval, su
   }))
 }
 put("plan.chance.share", share(300, 0.9, 0.12, 0.3), share(450, 0.9, 0.12, 0.3), share(120, 0.5, 0.2, 0.7))
+
+# --- monitoring: scores of a period against its baseline ------------------------------------------
+# A mean of 18 against 400 films (399 degrees of freedom), off by 0.04 with sd 0.13; a sd of 0.17 of 18 films.
+put("monitor.mean", qnorm(pt(0.04 / (0.13 * sqrt(1 / 18 + 1 / 400)), 399)))
+put("monitor.spread", qnorm(pf((0.17 / 0.13)^2, 17, 399)))
+bb <- function(k, n, x, m) choose(n, k) * beta(k + x + 0.5, n - k + m - x + 0.5) / beta(x + 0.5, m - x + 0.5)
+put("monitor.share", sapply(c(0, 1, 3, 6), function(k) qnorm(sum(bb(0:k, 25, 11, 650)) - bb(k, 25, 11, 650) / 2)))
+put("monitor.share.none", sapply(c(0, 1, 2), function(k) qnorm(sum(bb(0:k, 40, 0, 500)) - bb(k, 40, 0, 500) / 2)))
+put("monitor.shewhart", 1 / (2 * pnorm(-3)), 1 / (pnorm(-4) + pnorm(-2)), qnorm(1 - 0.5 / 3000))
 close(out)

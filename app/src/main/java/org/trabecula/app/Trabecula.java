@@ -27,7 +27,8 @@ import picocli.CommandLine.Command;
       RobustnessCommand.class,
       LabelStudyCommand.class,
       BenchCommand.class,
-      PlanCommand.class
+      PlanCommand.class,
+      MonitorCommand.class
     },
     description =
         "Bone mineral density from routine X-rays of the lumbar spine and the hip."

@@ -3,16 +3,19 @@ package org.trabecula.validation.monitoring;
 import java.time.LocalDate;
 
 /**
- * A rule that fired, from the first period in a row to the last.
+ * A rule that fired, from its first period to its last; a few quiet periods in between do not end
+ * it.
  *
  * @param device that it fired for
  * @param quantity that it fired for
  * @param rise whether the quantity went up
+ * @param begun first day of the period in which the change most likely began, {@code from} or
+ *     earlier
  * @param from first day of the first period
  * @param to first day of the last period
- * @param periods how many in a row
- * @param lasting whether it still fires in the last period of the chart
- * @param value of the quantity in the first period
+ * @param periods in which it fired
+ * @param lasting whether it still goes on at the end of the chart
+ * @param value of the quantity since it began, the mean over its films
  * @param centre of the chart
  */
 public record Alarm(
@@ -20,6 +23,7 @@ public record Alarm(
     Quantity quantity,
     Rule rule,
     boolean rise,
+    LocalDate begun,
     LocalDate from,
     LocalDate to,
     int periods,

@@ -10,12 +10,17 @@ import java.util.Set;
 /**
  * Puts the scores of a chart one after the other to its rules.
  *
- * <p>The baseline's own error moves all scores together. The limits of the EWMA count it as the
- * second term of its variance, Σw²(1 - ρ) + (Σw√ρ)², with ρ the shared part of each score; the
- * CUSUM's allowance is widened by √ρ. The limits of the EWMA are exact from the first period on.
+ * <p>The baseline's own error moves all scores together. With ρ the shared part of each score, the
+ * EWMA's variance has two terms: Σw²(1 - ρ), which is drawn anew in every period and is given the
+ * limit's L standard deviations, and (Σw√ρ)², which is drawn once, with the baseline, and is given
+ * 2.3, so that simulated panels err as often as they may. The CUSUM's allowance is widened by √ρ. The limits hold from the first period on. What this
+ * costs and brings is measured in docs/monitoring.md.
  */
 final class ChartRun {
   private static final int WINDOW = 8;
+
+  /** Standard deviations for what is drawn once. */
+  private static final double ONCE = 2.3;
 
   private final RuleSet rules;
   private final RuleSet.ChartLimits limits;
@@ -56,7 +61,7 @@ final class ChartRun {
     if (recent.size() > WINDOW) {
       recent.removeFirst();
     }
-    double limit = limits.ewma() * Math.sqrt(own + common * common);
+    double limit = Math.hypot(limits.ewma() * Math.sqrt(own), ONCE * common);
     return new ChartPoint(
         score.from(),
         score.films(),

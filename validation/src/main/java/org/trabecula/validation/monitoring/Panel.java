@@ -168,7 +168,7 @@ public record Panel(
           limits,
           centre,
           points,
-          ControlChart.alarms(name, quantity, centre, points));
+          new AlarmFinder(name, quantity, centre, points).alarms());
     }
 
     private List<Score> scores(Quantity quantity, Baseline baseline, Scoring scoring) {

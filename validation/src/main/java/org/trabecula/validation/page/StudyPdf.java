@@ -48,7 +48,6 @@ final class StudyPdf {
     StudyPage page = StudyPage.of(study, StudyPdf::place);
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
-            .useFastMode()
             .withProducer("Trabecula")
             .withHtmlContent(page.html(), null)
             .useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null)
