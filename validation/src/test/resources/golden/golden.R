@@ -314,4 +314,38 @@ for (k in list(c(0.85, 0.1, 0.3), c(0.7, 0.1, 0.5), c(0.9, 0.05, 0.1))) {
   put(sprintf("plan.area.%g.%g.%g", k[1], k[2], k[3]), n1, n0)
 }
 put("hanley.error", sqrt(area(0.893, 51, 58)))  # they print 0.032 for area 0.893
+fewest <- function(least, wide, width) { n <- least; while (wide(n) > width) n <- n + 1; n }
+c4 <- function(n) sqrt(2 / (n - 1)) * exp(lgamma(n / 2) - lgamma((n - 1) / 2))
+put("plan.c4", c4(c(2, 5, 30, 1000)))
+chance <- function(n, per, width) pchisq((n - 1) * (width / per)^2, n - 1)  # of s, in units of sigma
+for (k in list(c(0.06, 0.025), c(0.09, 0.05))) {  # above 1.96 sqrt(n) = 37.6, n = 368, R's qt is an approximation
+  per <- function(n) 2 * qt(0.975, n - 1) / sqrt(n) * k[1]
+  n <- fewest(3, function(n) per(n) * c4(n), k[2])
+  put(sprintf("plan.bias.%g.%g", k[1], k[2]), n, per(n) * c4(n), chance(n, per(n), k[2]))
+  per <- function(n) (qt(0.975, n - 1, z * sqrt(n)) - qt(0.025, n - 1, z * sqrt(n))) / sqrt(n) * k[1]
+  n <- fewest(3, function(n) per(n) * c4(n), k[2])
+  put(sprintf("plan.limits.%g.%g", k[1], k[2]), n, per(n) * c4(n), chance(n, per(n), k[2]))
+  put(sprintf("plan.mae.%g.%g", k[1], k[2]), ceiling((2 * z * k[1] * sqrt(1 - 2 / pi) / k[2])^2))
+}
+for (k in list(c(0.95, 0.1), c(sqrt(0.5), 0.2))) {  # Archer et al. 2021 (doi:10.1002/sim.8766)
+  wide <- function(n) 2 * qt(0.975, n - 2) * sqrt((1 - k[1]^2) / (k[1]^2 * (n - 1)))
+  n <- fewest(4, wide, k[2])
+  put(sprintf("plan.slope.%g.%g", k[1], k[2]), n, wide(n), pf((k[2] / wide(n))^2, n - 2, n - 1))
+}
+share <- function(N, p, w, prev) {  # the chance of a narrow Wilson interval, summed over all that can happen
+  sum(sapply(1:N, function(n) {
+    half <- function(k) z * sqrt(k / n * (1 - k / n) / n + z^2 / (4 * n^2)) / (1 + z^2 / n)
+    dbinom(n, N, prev) * sum(dbinom(0:n, n, p)[2 * half(0:n) <= w])
+  }))
+}
+put("plan.chance.share", share(300, 0.9, 0.12, 0.3), share(450, 0.9, 0.12, 0.3), share(120, 0.5, 0.2, 0.7))
+
+# --- monitoring: scores of a period against its baseline ------------------------------------------
+# A mean of 18 against 400 films (399 degrees of freedom), off by 0.04 with sd 0.13; a sd of 0.17 of 18 films.
+put("monitor.mean", qnorm(pt(0.04 / (0.13 * sqrt(1 / 18 + 1 / 400)), 399)))
+put("monitor.spread", qnorm(pf((0.17 / 0.13)^2, 17, 399)))
+bb <- function(k, n, x, m) choose(n, k) * beta(k + x + 0.5, n - k + m - x + 0.5) / beta(x + 0.5, m - x + 0.5)
+put("monitor.share", sapply(c(0, 1, 3, 6), function(k) qnorm(sum(bb(0:k, 25, 11, 650)) - bb(k, 25, 11, 650) / 2)))
+put("monitor.share.none", sapply(c(0, 1, 2), function(k) qnorm(sum(bb(0:k, 40, 0, 500)) - bb(k, 40, 0, 500) / 2)))
+put("monitor.shewhart", 1 / (2 * pnorm(-3)), 1 / (pnorm(-4) + pnorm(-2)), qnorm(1 - 0.5 / 3000))
 close(out)

@@ -6,6 +6,8 @@ enum ExitCode {
   DONE(0),
   /** The run is complete, but at least one image was refused. */
   SOME_REFUSED(1),
+  /** The run is complete, and at least one alarm is listed. */
+  ALARM(1),
   /** The command line is wrong. */
   USAGE(2),
   /** Model, file system or installation failed. */

@@ -27,7 +27,9 @@ import picocli.CommandLine.Command;
       LearningCurveCommand.class,
       RobustnessCommand.class,
       LabelStudyCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      PlanCommand.class,
+      MonitorCommand.class
     },
     description =
         "Bone mineral density from routine X-rays of the lumbar spine and the hip."

@@ -89,7 +89,7 @@ class ScreenCommandTest {
     JsonNode results = new JsonMapper().readTree(run.out());
     assertThat(results.isArray()).isTrue();
     assertThat(results).hasSize(4);
-    assertThat(results.get(0).get("schema").asText()).isEqualTo("trabecula-result/1");
+    assertThat(results.get(0).get("schema").asText()).isEqualTo("trabecula-result/2");
     assertThat(results.get(2).get("refusal").get("reason").asText()).isEqualTo("NOT_AN_IMAGE");
   }
 

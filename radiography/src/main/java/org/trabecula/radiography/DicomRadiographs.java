@@ -1,5 +1,6 @@
 package org.trabecula.radiography;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -175,6 +176,11 @@ public final class DicomRadiographs {
     acquisition.grid().ifPresent(grid -> data.put(Tag.Grid, grid ? "FOCUSED" : "NONE"));
     data.put(Tag.Manufacturer, acquisition.manufacturer().stream().toArray(String[]::new));
     acquisition.device().ifPresent(name -> data.put(Tag.ManufacturerModelName, name));
+    acquisition.station().ifPresent(name -> data.put(Tag.StationName, name));
+    acquisition
+        .date()
+        .map(date -> date.format(DateTimeFormatter.BASIC_ISO_DATE))
+        .ifPresent(date -> data.put(Tag.StudyDate, date).put(Tag.AcquisitionDate, date));
   }
 
   private static void putPixels(DataSetBuilder data, StoredImage image) {

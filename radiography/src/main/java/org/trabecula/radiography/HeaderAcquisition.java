@@ -19,7 +19,16 @@ final class HeaderAcquisition {
         positive(data.decimal(Tag.ExposureIndex)),
         grid(data),
         data.string(Tag.Manufacturer).map(String::strip),
-        data.string(Tag.ManufacturerModelName).map(String::strip));
+        data.string(Tag.ManufacturerModelName).map(String::strip),
+        HeaderDates.ofExposure(data),
+        station(data));
+  }
+
+  private static Optional<String> station(DataSet data) {
+    return data.string(Tag.StationName)
+        .or(() -> data.string(Tag.DeviceSerialNumber))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty());
   }
 
   /** The finest of the ways in which the load may be stated. */

@@ -1,8 +1,6 @@
 package org.trabecula.radiography;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,9 +16,6 @@ import org.trabecula.dicom.Tag;
 final class HeaderSubject {
   private static final Pattern AGE = Pattern.compile("(\\d{1,3})([DWMY])");
   private static final double DAYS_PER_YEAR = 365.25;
-  private static final int[] DATES = {
-    Tag.AcquisitionDate, Tag.ContentDate, Tag.SeriesDate, Tag.StudyDate
-  };
 
   private HeaderSubject() {}
 
@@ -54,27 +49,13 @@ final class HeaderSubject {
             default -> number;
           });
     }
-    Optional<LocalDate> birth = date(data, Tag.PatientBirthDate);
-    for (int tag : DATES) {
-      Optional<LocalDate> exposure = date(data, tag);
-      if (birth.isPresent() && exposure.isPresent()) {
-        long days = ChronoUnit.DAYS.between(birth.get(), exposure.get());
-        return OptionalDouble.of(days / DAYS_PER_YEAR);
-      }
+    Optional<LocalDate> birth = HeaderDates.of(data, Tag.PatientBirthDate);
+    Optional<LocalDate> exposure = HeaderDates.ofExposure(data);
+    if (birth.isPresent() && exposure.isPresent()) {
+      long days = ChronoUnit.DAYS.between(birth.get(), exposure.get());
+      return OptionalDouble.of(days / DAYS_PER_YEAR);
     }
     return OptionalDouble.empty();
-  }
-
-  private static Optional<LocalDate> date(DataSet data, int tag) {
-    // Before DICOM 3 dates had dots between their parts.
-    String text = data.string(tag).orElse("").strip().replace(".", "");
-    try {
-      return text.length() == 8
-          ? Optional.of(LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE))
-          : Optional.empty();
-    } catch (DateTimeException noDate) {
-      return Optional.empty();
-    }
   }
 
   /** Patient's Size is in m; a value of a hundred or more was typed in cm. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
@@ -40,8 +41,9 @@ class DicomRadiographsTest {
               OptionalDouble.of(1150),
               OptionalDouble.of(400),
               Optional.of(true),
-              Optional.of("Synthetic"),
-              Optional.of("Film 1")),
+                  Optional.of("Synthetic"),
+                  Optional.of("Film 1"))
+              .at(LocalDate.of(2026, 3, 31), "ROOM 2"),
           new Subject(
               Optional.of(Sex.FEMALE),
               OptionalDouble.of(68),

@@ -99,6 +99,25 @@ class HeaderTest {
   }
 
   @Test
+  void theExposureHasTheClosestDateAndAStation() {
+    DataSet data =
+        DataSet.builder()
+            .put(Tag.AcquisitionDate, "not a date")
+            .put(Tag.SeriesDate, "2020.12.30")
+            .put(Tag.StudyDate, "20210101")
+            .put(Tag.DeviceSerialNumber, "4711")
+            .build();
+    Acquisition acquisition = HeaderAcquisition.of(data);
+    assertThat(acquisition.date()).contains(java.time.LocalDate.of(2020, 12, 30));
+    assertThat(acquisition.station()).contains("4711");
+    DataSet named = data.toBuilder().put(Tag.StationName, " ROOM 2 ").build();
+    assertThat(HeaderAcquisition.of(named).station()).contains("ROOM 2");
+    Acquisition nothing = HeaderAcquisition.of(DataSet.builder().build());
+    assertThat(nothing.date()).isEmpty();
+    assertThat(nothing.station()).isEmpty();
+  }
+
+  @Test
   void sizeIsInMetresUnlessItCannotBe() {
     DataSet metres =
         DataSet.builder()

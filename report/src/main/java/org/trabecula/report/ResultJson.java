@@ -7,12 +7,14 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trabecula.densitometry.CallPolicy;
 import org.trabecula.densitometry.Sex;
 import org.trabecula.densitometry.Subject;
+import org.trabecula.radiography.Acquisition;
 import org.trabecula.radiography.PixelSpacing;
 import org.trabecula.radiography.Radiograph;
 import org.trabecula.radiography.Refusal;
@@ -31,11 +33,11 @@ import org.trabecula.screening.ViewDecision;
 
 /**
  * A report as {@code result.json}, schema {@value #SCHEMA}, as documented in {@code
- * docs/result-schema.md}: fixed order, fixed digits, no time and no path.
+ * docs/result-schema.md}: fixed order, fixed digits, no path and no time but the film's own date.
  */
 public final class ResultJson {
   /** The version of the format. */
-  public static final String SCHEMA = "trabecula-result/1";
+  public static final String SCHEMA = "trabecula-result/2";
 
   private final JsonGenerator json;
   private final JsonNumbers numbers;
@@ -91,7 +93,21 @@ public final class ResultJson {
       } else {
         json.writeNullField("pixelSpacingMm");
       }
+      acquisition(radiograph.description().acquisition());
     }
+    json.writeEndObject();
+  }
+
+  private void acquisition(Acquisition acquisition) throws IOException {
+    json.writeObjectFieldStart("acquisition");
+    json.writeStringField("date", acquisition.date().map(LocalDate::toString).orElse(null));
+    json.writeStringField("manufacturer", acquisition.manufacturer().orElse(null));
+    json.writeStringField("model", acquisition.device().orElse(null));
+    json.writeStringField("station", acquisition.station().orElse(null));
+    numbers.write("kvp", Rounding.EXPOSURE, acquisition.kvp());
+    numbers.write("mas", Rounding.EXPOSURE, acquisition.mas());
+    numbers.write("sidMm", Rounding.EXPOSURE, acquisition.sidMm());
+    numbers.write("exposureIndex", Rounding.EXPOSURE, acquisition.exposureIndex());
     json.writeEndObject();
   }
 

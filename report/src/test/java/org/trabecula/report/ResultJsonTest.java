@@ -76,6 +76,17 @@ class ResultJsonTest {
   }
 
   @Test
+  void theFilmSaysWhenAndWithWhatItWasMade() throws IOException {
+    JsonNode film = parsed(ResultJson.of(SampleReports.estimated())).get("film");
+
+    assertThat(film.get("acquisition").toString())
+        .isEqualTo(
+            "{\"date\":\"2026-03-31\",\"manufacturer\":\"Synthetic works\",\"model\":\"Film 1\","
+                + "\"station\":\"ROOM 2\",\"kvp\":80.0,\"mas\":32.5,\"sidMm\":null,"
+                + "\"exposureIndex\":410.0}");
+  }
+
+  @Test
   void everyFieldIsDocumented() throws IOException {
     Path document = Path.of("..", "docs", "result-schema.md");
     String text = Files.readString(document);

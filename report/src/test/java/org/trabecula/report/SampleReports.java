@@ -1,5 +1,6 @@
 package org.trabecula.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -86,6 +87,18 @@ public final class SampleReports {
         OptionalDouble.of(52));
   }
 
+  private static Acquisition acquisition() {
+    return new Acquisition(
+            OptionalDouble.of(80),
+            OptionalDouble.of(32.5),
+            OptionalDouble.empty(),
+            OptionalDouble.of(410),
+            Optional.empty(),
+            Optional.of("Synthetic works"),
+            Optional.of("Film 1"))
+        .at(LocalDate.of(2026, 3, 31), "ROOM 2");
+  }
+
   /** A drawn film of a subject. */
   public static Radiograph radiograph(Subject subject) {
     float[] samples = new float[ROWS * COLUMNS];
@@ -106,7 +119,7 @@ public final class SampleReports {
             Optional.of(View.LUMBAR_AP),
             Laterality.UNPAIRED,
             PresentationIntent.FOR_PRESENTATION,
-            Acquisition.UNKNOWN,
+            acquisition(),
             subject);
     return Radiograph.copyOf(ROWS, COLUMNS, samples, description);
   }

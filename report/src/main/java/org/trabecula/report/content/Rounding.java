@@ -24,6 +24,9 @@ public final class Rounding {
   /** Digits of a place on the radiograph in pixels. */
   public static final int PIXEL = 1;
 
+  /** Digits of kV, mAs, mm and index of an exposure. */
+  public static final int EXPOSURE = 2;
+
   /** Digits of a pixel spacing in mm. */
   public static final int MM = 4;
 

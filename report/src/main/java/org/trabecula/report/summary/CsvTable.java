@@ -1,10 +1,16 @@
 package org.trabecula.report.summary;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.trabecula.radiography.Acquisition;
+import org.trabecula.radiography.View;
+import org.trabecula.report.content.Rounding;
 import org.trabecula.screening.ModelPackage;
 import org.trabecula.screening.ScreenRequest;
 
@@ -39,7 +45,17 @@ public record CsvTable(ScreenRequest request, ModelPackage model) {
           "synthetic_training",
           "reason",
           "sentence",
-          "advice");
+          "advice",
+          "view",
+          "date",
+          "manufacturer",
+          "device",
+          "station",
+          "kvp",
+          "mas",
+          "exposure_index",
+          "sex",
+          "age");
 
   private static final int PER_DENSITY = 6;
 
@@ -59,18 +75,42 @@ public record CsvTable(ScreenRequest request, ModelPackage model) {
         cells.addAll(density(screened.femur()));
         cells.addAll(basis());
         cells.addAll(List.of("", "", ""));
+        cells.addAll(film(screened.film()));
       }
       case SummaryRow.Refused refused -> {
         var refusal = refused.refusal();
         cells.addAll(nothing("refused"));
         cells.addAll(List.of(refusal.reason().name(), refusal.sentence(), refusal.advice()));
+        cells.addAll(film(refused.film()));
       }
       case SummaryRow.Failed failed -> {
         cells.addAll(nothing("failed"));
         cells.addAll(List.of("", failed.sentence(), ""));
+        cells.addAll(film(SummaryRow.Circumstances.UNKNOWN));
       }
     }
     return cells.stream().map(CsvTable::quoted).collect(Collectors.joining(","));
+  }
+
+  private static List<String> film(SummaryRow.Circumstances film) {
+    Acquisition acquisition = film.acquisition();
+    return List.of(
+        film.view().map(View::code).orElse(""),
+        acquisition.date().map(LocalDate::toString).orElse(""),
+        acquisition.manufacturer().orElse(""),
+        acquisition.device().orElse(""),
+        acquisition.station().orElse(""),
+        number(acquisition.kvp(), Rounding.EXPOSURE),
+        number(acquisition.mas(), Rounding.EXPOSURE),
+        number(acquisition.exposureIndex(), Rounding.EXPOSURE),
+        film.subject().sex().map(sex -> sex.name().toLowerCase(Locale.ROOT)).orElse(""),
+        number(film.subject().ageYears(), 1));
+  }
+
+  private static String number(OptionalDouble value, int places) {
+    return value.isPresent()
+        ? Rounding.to(places, value.getAsDouble()).stripTrailingZeros().toPlainString()
+        : "";
   }
 
   private List<String> nothing(String outcome) {

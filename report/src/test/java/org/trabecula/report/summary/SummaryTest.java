@@ -29,7 +29,9 @@ class SummaryTest {
         new SummaryRow.Density(Site.L1_L4, "0.912", "0.750", "1.073", Optional.of("-1.2"), false);
     SummaryRow row =
         new SummaryRow.Screened(
-            "hip.dcm", Call.LIKELY_LOW, Optional.of(longest), Optional.of(longest));
+            "hip.dcm",
+            SummaryRow.Circumstances.UNKNOWN,
+            Call.LIKELY_LOW, Optional.of(longest), Optional.of(longest));
 
     assertThat(TEXT.line(row)).contains("inferred  L1-L4");
   }
@@ -53,6 +55,17 @@ class SummaryTest {
     assertThat(cells(SummaryRow.of("film.dcm", SampleReports.estimated()))).isEqualTo(columns);
     assertThat(cells(SummaryRow.of("knee.dcm", SampleReports.refused()))).isEqualTo(columns);
     assertThat(cells(new SummaryRow.Failed("x.dcm", "gone"))).isEqualTo(columns);
+  }
+
+  @Test
+  void aRowSaysWhenAndWithWhatTheFilmWasMade() {
+    String head = CSV.head();
+    String line = CSV.line(SummaryRow.of("film.dcm", SampleReports.estimated()));
+
+    assertThat(head)
+        .endsWith("view,date,manufacturer,device,station,kvp,mas,exposure_index,sex,age");
+    assertThat(line)
+        .endsWith("lumbar-ap,2026-03-31,Synthetic works,Film 1,ROOM 2,80,32.5,410,female,71");
   }
 
   private static int cells(SummaryRow row) {

@@ -69,11 +69,7 @@ public record SampleSize(int positives, int negatives) {
    * @param prevalence share of the positive among those who are recruited, in (0, 1)
    */
   public static SampleSize ofArea(double area, double width, double prevalence, double level) {
-    if (!(area >= 0.5 && area < 1)) {
-      throw new IllegalArgumentException("area is %s, not in [0.5, 1)".formatted(area));
-    }
-    Require.openUnit(width, "width");
-    Require.openUnit(prevalence, "prevalence");
+    requireArea(area, width, prevalence);
     double z = Quantiles.normal(level);
     int total =
         fewest(
@@ -87,7 +83,15 @@ public record SampleSize(int positives, int negatives) {
     return split(total, prevalence);
   }
 
-  private static SampleSize split(int total, double prevalence) {
+  static void requireArea(double area, double width, double prevalence) {
+    if (!(area >= 0.5 && area < 1)) {
+      throw new IllegalArgumentException("area is %s, not in [0.5, 1)".formatted(area));
+    }
+    Require.openUnit(width, "width");
+    Require.openUnit(prevalence, "prevalence");
+  }
+
+  static SampleSize split(int total, double prevalence) {
     int positives = (int) Math.ceil(total * prevalence - 1e-9);
     return new SampleSize(positives, total - positives);
   }
