@@ -1,0 +1,119 @@
+package org.trabecula.dicom.deidentify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.trabecula.dicom.Frame;
+
+/**
+ * Finds lines of burned-in text near the borders: three or more letter-like strokes of one height
+ * and one grey side by side, bright or dark, along rows or columns. One or two letters are the
+ * marker of a side, and stay.
+ */
+final class TextFinder {
+  private static final int FEWEST_LETTERS = 3;
+  private static final double LIKE_HEIGHT = 2.0;
+  private static final double OFF_LINE = 0.5;
+  private static final double WIDEST_GAP = 1.3;
+  private static final double LIKE_LEVEL = 0.12;
+  private static final double MARGIN = 0.4;
+
+  /** More strokes than this are noise of the film, not text. */
+  private static final int MOST_GLYPHS = 20_000;
+
+  private TextFinder() {}
+
+  /** The boxes of the lines, with a margin; not in a certain order. */
+  static List<Box> find(Frame frame) {
+    Plane plane = Plane.of(frame);
+    List<Box> boxes = new ArrayList<>();
+    for (Plane side : List.of(plane, plane.negative())) {
+      Border border = new Border(plane.rows(), plane.columns());
+      List<Glyphs.Glyph> glyphs = Glyphs.bright(side, border);
+      if (glyphs.size() <= MOST_GLYPHS) {
+        double level = LIKE_LEVEL * plane.range();
+        boxes.addAll(lines(glyphs, level));
+        lines(glyphs.stream().map(TextFinder::transposed).toList(), level).stream()
+            .map(Box::transposed)
+            .forEach(boxes::add);
+      }
+    }
+    return boxes.stream().map(box -> grown(box, plane)).toList();
+  }
+
+  private static Glyphs.Glyph transposed(Glyphs.Glyph glyph) {
+    return new Glyphs.Glyph(glyph.box().transposed(), glyph.level());
+  }
+
+  private static Box grown(Box box, Plane plane) {
+    int margin = 2 + (int) Math.ceil(MARGIN * Math.min(box.height(), box.width()));
+    return box.grown(margin, plane.rows(), plane.columns());
+  }
+
+  /** Groups of neighbours along rows. */
+  private static List<Box> lines(List<Glyphs.Glyph> glyphs, double level) {
+    List<Glyphs.Glyph> sorted =
+        glyphs.stream()
+            .filter(glyph -> glyph.box().width() <= 7 * glyph.box().height())
+            .sorted(Comparator.comparingInt(glyph -> glyph.box().left()))
+            .toList();
+    int[] parent = new int[sorted.size()];
+    for (int i = 0; i < parent.length; i++) {
+      parent[i] = i;
+    }
+    for (int i = 0; i < parent.length; i++) {
+      for (int j = i + 1; j < parent.length && !isBeyond(sorted.get(i), sorted.get(j)); j++) {
+        if (areNeighbours(sorted.get(i), sorted.get(j), level)) {
+          parent[root(parent, i)] = root(parent, j);
+        }
+      }
+    }
+    return boxes(sorted, parent);
+  }
+
+  private static List<Box> boxes(List<Glyphs.Glyph> glyphs, int[] parent) {
+    Box[] box = new Box[parent.length];
+    double[] letters = new double[parent.length];
+    for (int i = 0; i < parent.length; i++) {
+      int root = root(parent, i);
+      Box one = glyphs.get(i).box();
+      box[root] = box[root] == null ? one : box[root].union(one);
+      // Letters that touch count by their width.
+      letters[root] += Math.max(1, Math.round(one.width() / (1.1 * one.height())));
+    }
+    List<Box> lines = new ArrayList<>();
+    for (int i = 0; i < parent.length; i++) {
+      if (box[i] != null && letters[i] >= FEWEST_LETTERS && box[i].width() > box[i].height()) {
+        lines.add(box[i]);
+      }
+    }
+    return lines;
+  }
+
+  private static int root(int[] parent, int of) {
+    int at = of;
+    while (parent[at] != at) {
+      parent[at] = parent[parent[at]];
+      at = parent[at];
+    }
+    return at;
+  }
+
+  /** Whether {@code right}, and so all that start further right, is too far for a neighbour. */
+  private static boolean isBeyond(Glyphs.Glyph left, Glyphs.Glyph right) {
+    double height = LIKE_HEIGHT * left.box().height();
+    return right.box().left() - left.box().right() > WIDEST_GAP * height;
+  }
+
+  private static boolean areNeighbours(Glyphs.Glyph left, Glyphs.Glyph right, double level) {
+    Box a = left.box();
+    Box b = right.box();
+    int taller = Math.max(a.height(), b.height());
+    int lower = Math.min(a.height(), b.height());
+    double offLine = Math.abs((a.top() + a.bottom()) - (b.top() + b.bottom())) / 2.0;
+    return taller <= LIKE_HEIGHT * lower
+        && offLine <= OFF_LINE * taller
+        && b.left() - a.right() <= WIDEST_GAP * taller
+        && Math.abs(left.level() - right.level()) <= level;
+  }
+}
