@@ -124,7 +124,7 @@ final class HeaderCleaner {
       }
       mapped.add(one.get());
     }
-    return element.vr() == Vr.UN
+    return element.vr() == Vr.UN || !(element instanceof Element.Plain)
         ? Optional.empty()
         : Optional.of(DummyValues.ascii(element.tag(), element.vr(), String.join("\\", mapped)));
   }

@@ -138,13 +138,13 @@ class HeaderCleanerTest {
   @ParameterizedTest
   @CsvSource({
     "DT,20200615101500.123+0200,20200605101500.123",
-    "DT,202006,202007",
+    "DT,202006,202006",
     "DT,2020,2020",
     "DA,2020.06.15,20200605",
     "TM,10:15,10:15"
   })
   void dateTimesKeepTheirPrecisionAndLoseTheirZone(Vr vr, String value, String shifted) {
-    assertThat(new DateShift(value.length() == 6 ? -10 : 10).shifted(vr, value)).contains(shifted);
+    assertThat(new DateShift(10).shifted(vr, value)).contains(shifted);
   }
 
   @ParameterizedTest(name = "seed {0}")

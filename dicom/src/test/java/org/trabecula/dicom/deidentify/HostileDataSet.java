@@ -23,9 +23,16 @@ final class HostileDataSet {
   };
 
   private final RandomGenerator random;
+  private final boolean anyVr;
 
-  HostileDataSet(RandomGenerator random) {
+  /**
+   * Of a random source.
+   *
+   * @param anyVr whether attributes may have other representations than their own
+   */
+  HostileDataSet(RandomGenerator random, boolean anyVr) {
     this.random = random;
+    this.anyVr = anyVr;
   }
 
   /** Attributes of the table spread over a tree of items, with private and unknown ones. */
@@ -52,7 +59,9 @@ final class HostileDataSet {
     }
     data.put(Samples.text(0x00090010, Vr.LO, WORD));
     data.put(Samples.text(0x00091001, Vr.UN, WORD));
-    data.put(new Element.Sequence(0x00091002, List.of(item())));
+    if (anyVr) {
+      data.put(new Element.Sequence(0x00091002, List.of(item())));
+    }
     data.put(Samples.text(0x60003000, Vr.OB, WORD));
     data.put(Samples.text(0x60024000, Vr.LT, WORD));
     data.put(Samples.text(0x50003000, Vr.OB, WORD));
@@ -66,8 +75,8 @@ final class HostileDataSet {
 
   private Element planted(int tag) {
     Vr known = Tag.vr(tag);
-    Vr vr =
-        known == Vr.UN || random.nextInt(8) == 0 ? UNKNOWN[random.nextInt(UNKNOWN.length)] : known;
+    boolean other = anyVr && (known == Vr.UN || random.nextInt(8) == 0);
+    Vr vr = other ? UNKNOWN[random.nextInt(UNKNOWN.length)] : known;
     return switch (vr) {
       case SQ -> new Element.Sequence(tag, List.of(item()));
       case UI -> Samples.text(tag, vr, UID);

@@ -36,10 +36,10 @@ class HostileFilesLawTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void noSecretOfAnyAttributeIsInTheOutput(long seed) throws IOException {
-    DataSet hostile =
-        new HostileDataSet(new SplittableRandom(seed))
-            .make().toBuilder().put(Tag.SOPClassUID, Samples.DX).build();
     TransferSyntax syntax = SYNTAXES[(int) (seed % SYNTAXES.length)];
+    DataSet hostile =
+        new HostileDataSet(new SplittableRandom(seed), syntax.explicit())
+            .make().toBuilder().put(Tag.SOPClassUID, Samples.DX).build();
     Path file = Samples.write(hostile, syntax, folder.resolve("in.dcm"));
 
     String before = Files.readString(file, StandardCharsets.ISO_8859_1);
@@ -58,7 +58,7 @@ class HostileFilesLawTest {
   @MethodSource("seeds")
   void optionsKeepWhatTheyAreForAndNoNames(long seed) throws IOException {
     DataSet hostile =
-        new HostileDataSet(new SplittableRandom(seed))
+        new HostileDataSet(new SplittableRandom(seed), true)
             .make().toBuilder()
                 .put(Tag.SOPClassUID, Samples.DX)
                 .put(Samples.text(Tag.PatientName, Vr.PN, "OTHER^PERSON"))

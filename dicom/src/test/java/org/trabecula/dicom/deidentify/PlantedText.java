@@ -74,6 +74,16 @@ final class PlantedText {
     return this;
   }
 
+  /** Fills a rectangle, as the plate under dark text. */
+  PlantedText plate(Box box, int value) {
+    for (int row = box.top(); row < box.bottom(); row++) {
+      for (int column = box.left(); column < box.right(); column++) {
+        values[row * COLUMNS + column] = value;
+      }
+    }
+    return this;
+  }
+
   int[] values() {
     return values.clone();
   }
