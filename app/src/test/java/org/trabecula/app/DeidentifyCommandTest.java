@@ -44,9 +44,7 @@ class DeidentifyCommandTest {
   }
 
   private CommandRun deidentify(Path out, Path key, Object... more) {
-    Object[] fixed = {
-      "deidentify", "--out", out, "--key", key, "--passphrase-file", passphrase
-    };
+    Object[] fixed = {"deidentify", "--out", out, "--key", key, "--passphrase-file", passphrase};
     return CommandRun.of(Stream.concat(Stream.of(fixed), Stream.of(more)).toArray());
   }
 
@@ -72,13 +70,20 @@ class DeidentifyCommandTest {
 
     List<Path> copies = dicom(folder.resolve("clean"));
     assertThat(copies).hasSameSizeAs(dicom(films()));
-    CommandRun originals = CommandRun.of(
-        "deidentify", "--reidentify", "--key", folder.resolve("study.key"),
-        "--passphrase-file", passphrase);
+    CommandRun originals =
+        CommandRun.of(
+            "deidentify",
+            "--reidentify",
+            "--key",
+            folder.resolve("study.key"),
+            "--passphrase-file",
+            passphrase);
     for (Path copy : copies) {
       String name = folder.resolve("clean").relativize(copy).toString();
       String original =
-          originals.out().lines()
+          originals
+              .out()
+              .lines()
               .filter(line -> line.startsWith("FILE,\"" + name + "\""))
               .map(line -> line.split("\",\"")[1].replace("\"", ""))
               .findFirst()
@@ -117,8 +122,7 @@ class DeidentifyCommandTest {
     assertThat(names(folder.resolve("two"))).isEqualTo(one);
     assertThat(names(folder.resolve("three"))).doesNotContainAnyElementsOf(one);
     CommandRun back =
-        CommandRun.of(
-            "deidentify", "--reidentify", "--key", key, "--passphrase-file", passphrase);
+        CommandRun.of("deidentify", "--reidentify", "--key", key, "--passphrase-file", passphrase);
     assertThat(back.code()).isZero();
     assertThat(back.out()).startsWith("kind,new,original").contains("PATIENT,\"P", "UID,\"2.25.");
   }

@@ -34,10 +34,20 @@ final class Masking {
     }
   }
 
-  /** The median of the ring around a box, or of the box itself where nothing is around. */
+  /** The median of the nearest ring around a box that is not masked itself; 0 if all is masked. */
   private int background(int[] values, Box box, int sample) {
-    int width = Math.max(2, Math.min(box.height(), box.width()) / 4);
-    Box around = box.grown(Math.min(width, 12), rows, columns);
+    int width = Math.clamp(Math.min(box.height(), box.width()) / 4, 2, 12);
+    for (; width < 2 * (rows + columns); width *= 2) {
+      int[] ring = ring(values, box.grown(width, rows, columns), sample);
+      if (ring.length > 0) {
+        Arrays.sort(ring);
+        return ring[ring.length / 2];
+      }
+    }
+    return 0;
+  }
+
+  private int[] ring(int[] values, Box around, int sample) {
     int[] ring = new int[around.height() * around.width()];
     int count = 0;
     for (int row = around.top(); row < around.bottom(); row++) {
@@ -47,11 +57,7 @@ final class Masking {
         }
       }
     }
-    if (count == 0) {
-      return 0;
-    }
-    Arrays.sort(ring, 0, count);
-    return ring[count / 2];
+    return Arrays.copyOf(ring, count);
   }
 
   private boolean isMasked(int row, int column) {

@@ -98,7 +98,6 @@ class TextFinderTest {
     assertThat(TextFinder.find(film.frame()))
         .anyMatch(box ->
             film.text().stream()
-                .allMatch(at ->
-                    box.contains(at / PlantedText.COLUMNS, at % PlantedText.COLUMNS)));
+                .allMatch(at -> box.contains(at / PlantedText.COLUMNS, at % PlantedText.COLUMNS)));
   }
 }
