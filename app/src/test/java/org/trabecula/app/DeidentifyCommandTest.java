@@ -143,7 +143,7 @@ class DeidentifyCommandTest {
     assertThat(run.out()).contains("Sample notes.txt: refused", "1 of 2 files written");
     String report = Files.readString(folder.resolve("clean/deidentification.md"));
     assertThat(report)
-        .contains("PS3.15 edition 2025a", "ImageComments", "Refused", "- input 1: ")
+        .contains("PS3.15 edition 2025a", "ImageComments", "Refused", "- input 2: ")
         .doesNotContain("Sample");
     assertThat(Files.readString(folder.resolve("clean/deidentification.csv")))
         .startsWith("file,attribute,change")

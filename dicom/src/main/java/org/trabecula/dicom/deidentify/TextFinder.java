@@ -12,6 +12,9 @@ import org.trabecula.dicom.Frame;
  */
 final class TextFinder {
   private static final int FEWEST_LETTERS = 3;
+
+  /** Letters that touch are one stroke; two such strokes need as many letters by their width. */
+  private static final int FEWEST_OF_TWO = 4;
   private static final double LIKE_HEIGHT = 2.0;
   private static final double OFF_LINE = 0.5;
   private static final double WIDEST_GAP = 1.3;
@@ -74,16 +77,19 @@ final class TextFinder {
   private static List<Box> boxes(List<Glyphs.Glyph> glyphs, int[] parent) {
     Box[] box = new Box[parent.length];
     double[] letters = new double[parent.length];
+    int[] strokes = new int[parent.length];
     for (int i = 0; i < parent.length; i++) {
       int root = root(parent, i);
       Box one = glyphs.get(i).box();
       box[root] = box[root] == null ? one : box[root].union(one);
-      // Letters that touch count by their width.
+      strokes[root]++;
       letters[root] += Math.max(1, Math.round(one.width() / (1.1 * one.height())));
     }
     List<Box> lines = new ArrayList<>();
     for (int i = 0; i < parent.length; i++) {
-      if (box[i] != null && letters[i] >= FEWEST_LETTERS && box[i].width() > box[i].height()) {
+      boolean enough =
+          strokes[i] >= FEWEST_LETTERS || strokes[i] == 2 && letters[i] >= FEWEST_OF_TWO;
+      if (box[i] != null && enough && box[i].width() > box[i].height()) {
         lines.add(box[i]);
       }
     }
