@@ -28,6 +28,10 @@ record Box(int top, int left, int bottom, int right) {
     return row >= top && row < bottom && column >= left && column < right;
   }
 
+  boolean meets(Box other) {
+    return top < other.bottom && other.top < bottom && left < other.right && other.left < right;
+  }
+
   Box union(Box other) {
     return new Box(
         Math.min(top, other.top),

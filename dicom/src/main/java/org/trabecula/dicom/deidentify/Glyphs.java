@@ -13,9 +13,6 @@ final class Glyphs {
    */
   record Glyph(Box box, int level) {}
 
-  /** A stroke stands out by at least this share of the range of the image. */
-  private static final double CONTRAST = 0.25;
-
   /** Burned-in strokes have one value; within this share of the range. */
   private static final double EVEN = 0.08;
 
@@ -29,30 +26,27 @@ final class Glyphs {
   private final Plane plane;
   private final Border border;
   private final double range;
+  private final int[] hat;
   private final boolean[] marked;
   private final int[] stack;
 
-  private Glyphs(Plane plane, Border border) {
+  /** Of bright strokes that touch the border strip. */
+  Glyphs(Plane plane, Border border) {
     this.plane = plane;
     this.border = border;
     this.range = plane.range();
-    this.marked = marks(plane, range);
-    this.stack = new int[plane.rows() * plane.columns()];
-  }
-
-  /** Bright glyphs that touch the border strip. */
-  static List<Glyph> bright(Plane plane, Border border) {
-    return new Glyphs(plane, border).all();
-  }
-
-  private static boolean[] marks(Plane plane, double range) {
     int stroke = Math.max(7, Math.min(plane.rows(), plane.columns()) / 80) | 1;
-    int[] hat = plane.topHat(stroke);
-    boolean[] marked = new boolean[hat.length];
+    this.hat = plane.topHat(stroke);
+    this.marked = new boolean[hat.length];
+    this.stack = new int[hat.length];
+  }
+
+  /** Strokes that stand out by at least this share of the range of the image. */
+  List<Glyph> letters(double contrast) {
     for (int i = 0; i < hat.length; i++) {
-      marked[i] = hat[i] >= CONTRAST * range;
+      marked[i] = hat[i] >= contrast * range;
     }
-    return marked;
+    return all();
   }
 
   private List<Glyph> all() {

@@ -2,7 +2,9 @@ package org.trabecula.dicom.deidentify;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.trabecula.dicom.Frame;
 
 /**
@@ -11,10 +13,21 @@ import org.trabecula.dicom.Frame;
  * marker of a side, and stay.
  */
 final class TextFinder {
+  /** Strokes of a line stand out by this share of the range; those beside it by less. */
+  private static final double CLEAR = 0.25;
+
+  private static final double FAINT = 0.1;
+
+  /** How far beside a line, in heights of its letters, and how tall. */
+  private static final double BESIDE = 1.5;
+
+  private static final double TALLEST_BESIDE = 2.2;
+  private static final int MOST_ROWS = 1 << 20;
   private static final int FEWEST_LETTERS = 3;
 
   /** Letters that touch are one stroke; two such strokes need as many letters by their width. */
   private static final int FEWEST_OF_TWO = 4;
+
   private static final double LIKE_HEIGHT = 2.0;
   private static final double OFF_LINE = 0.5;
   private static final double WIDEST_GAP = 1.3;
@@ -29,26 +42,58 @@ final class TextFinder {
   /** The boxes of the lines, with a margin; not in a certain order. */
   static List<Box> find(Frame frame) {
     Plane plane = Plane.of(frame);
-    List<Box> boxes = new ArrayList<>();
+    Set<Box> boxes = new LinkedHashSet<>();
     for (Plane side : List.of(plane, plane.negative())) {
-      Border border = new Border(plane.rows(), plane.columns());
-      List<Glyphs.Glyph> glyphs = Glyphs.bright(side, border);
-      if (glyphs.size() <= MOST_GLYPHS) {
+      Glyphs glyphs = new Glyphs(side, new Border(plane.rows(), plane.columns()));
+      List<Glyphs.Glyph> clear = glyphs.letters(CLEAR);
+      if (clear.size() <= MOST_GLYPHS) {
         double level = LIKE_LEVEL * plane.range();
-        boxes.addAll(lines(glyphs, level));
-        lines(glyphs.stream().map(TextFinder::transposed).toList(), level).stream()
+        List<Box> lines = new ArrayList<>(lines(clear, level));
+        lines(clear.stream().map(TextFinder::transposed).toList(), level).stream()
             .map(Box::transposed)
-            .forEach(boxes::add);
+            .forEach(lines::add);
+        boxes.addAll(lines.isEmpty() ? lines : grown(lines, glyphs.letters(FAINT), level));
       }
     }
-    return boxes.stream().map(box -> grown(box, plane)).toList();
+    return boxes.stream().map(box -> withMargin(box, plane)).toList();
+  }
+
+  /** Lines take in the fainter strokes beside them, and those what is beside these. */
+  private static List<Box> grown(List<Box> lines, List<Glyphs.Glyph> strokes, double level) {
+    List<Box> grown = new ArrayList<>();
+    for (Box line : lines) {
+      int letter = Math.min(line.height(), line.width());
+      int grey =
+          strokes.stream()
+              .filter(stroke -> line.meets(stroke.box()))
+              .mapToInt(Glyphs.Glyph::level)
+              .max()
+              .orElse(0);
+      List<Box> left =
+          new ArrayList<>(
+              strokes.stream()
+                  .filter(stroke -> Math.abs(stroke.level() - grey) <= level / 4)
+                  .map(Glyphs.Glyph::box)
+                  .filter(box -> Math.min(box.height(), box.width()) <= TALLEST_BESIDE * letter)
+                  .toList());
+      Box whole = line;
+      for (boolean more = true; more; ) {
+        Box reach = whole.grown((int) Math.ceil(BESIDE * letter), MOST_ROWS, MOST_ROWS);
+        List<Box> near = left.stream().filter(reach::meets).toList();
+        left.removeAll(near);
+        whole = near.stream().reduce(whole, Box::union);
+        more = !near.isEmpty();
+      }
+      grown.add(whole);
+    }
+    return grown;
   }
 
   private static Glyphs.Glyph transposed(Glyphs.Glyph glyph) {
     return new Glyphs.Glyph(glyph.box().transposed(), glyph.level());
   }
 
-  private static Box grown(Box box, Plane plane) {
+  private static Box withMargin(Box box, Plane plane) {
     int margin = 2 + (int) Math.ceil(MARGIN * Math.min(box.height(), box.width()));
     return box.grown(margin, plane.rows(), plane.columns());
   }
