@@ -19,7 +19,7 @@ final class Glyphs {
   private static final double EVEN_SHARE = 0.45;
   private static final int LOWEST = 5;
   private static final double HIGHEST = 0.06;
-  private static final double WIDEST = 7;
+  private static final double WIDEST = 10;
   private static final double THINNEST_FILL = 0.12;
   private static final double FULLEST_FILL = 0.92;
 
