@@ -29,7 +29,8 @@ import picocli.CommandLine.Command;
       LabelStudyCommand.class,
       BenchCommand.class,
       PlanCommand.class,
-      MonitorCommand.class
+      MonitorCommand.class,
+      DeidentifyCommand.class
     },
     description =
         "Bone mineral density from routine X-rays of the lumbar spine and the hip."

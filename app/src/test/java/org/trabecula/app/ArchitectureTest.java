@@ -1,5 +1,7 @@
 package org.trabecula.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -101,8 +103,19 @@ class ArchitectureTest {
               "org.trabecula.simulation.ct.files",
               "org.trabecula.cohort..")
           .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.trabecula.dicom..")
+                  .and(not(resideInAPackage("org.trabecula.dicom.deidentify"))));
+
+  /** Its own types go from files to files: no DICOM type comes with them. */
+  @ArchTest
+  static final ArchRule DEIDENTIFICATION_IS_KNOWN_TO_THE_COMMAND_LINE_ONLY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.trabecula.app..", "org.trabecula.dicom.deidentify")
+          .should()
           .dependOnClassesThat()
-          .resideInAPackage("org.trabecula.dicom..");
+          .resideInAPackage("org.trabecula.dicom.deidentify");
 
   @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =
