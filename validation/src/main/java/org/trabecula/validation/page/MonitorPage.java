@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -97,12 +98,12 @@ public final class MonitorPage {
         "alarms",
         alarms.isEmpty()
             ? "No alarm"
-            : "%s, %d of them in the latest period"
+            : "%s, %d of them going on"
                 .formatted(counted(alarms.size(), "alarm"), lasting));
     if (!alarms.isEmpty()) {
       Table table =
           Table.of(
-              "Alarms by time",
+              "Alarms: what goes on first, then the latest first",
               "Device",
               "What",
               "Rule",
@@ -111,7 +112,10 @@ public final class MonitorPage {
               "Until",
               "Since the change",
               "Baseline");
-      alarms.forEach(alarm -> table.row(cells(alarm)));
+      alarms.stream()
+          .sorted(
+              Comparator.comparing(Alarm::lasting).thenComparing(Alarm::from).reversed())
+          .forEach(alarm -> table.row(cells(alarm)));
       html.table(table);
       wide(alarms);
     }
@@ -123,12 +127,16 @@ public final class MonitorPage {
       Html.escaped(alarm.device()),
       Html.escaped(alarm.quantity().label()),
       alarm.rule().label() + (alarm.rise() ? ", up" : ", down"),
-      alarm.begun().toString(),
-      alarm.from().toString(),
-      alarm.lasting() ? "<b>goes on</b>" : alarm.to().toString(),
+      date(alarm.begun()),
+      date(alarm.from()),
+      alarm.lasting() ? "<b>goes on</b>" : date(alarm.to()),
       value(alarm.quantity(), alarm.value()),
       value(alarm.quantity(), alarm.centre())
     };
+  }
+
+  private static String date(LocalDate day) {
+    return "<span class=\"date\">%s</span>".formatted(day);
   }
 
   /** A value of a quantity in print, with its unit. */
@@ -252,7 +260,8 @@ public final class MonitorPage {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         "A point is what one period brought. Dashed: the baseline. Black lines: limits; they widen"
-            + " where a period has few films. A diamond lies beyond them.");
+            + " where a period has few films. A diamond lies beyond them; a dotted line marks where a"
+            + " change began.");
     sentences.add(
         "The lower strip is an exponentially weighted mean of the scores so far (EWMA, weight %s):"
             .formatted(rules.weight())
@@ -285,7 +294,8 @@ public final class MonitorPage {
     try (InputStream css = MonitorPage.class.getResourceAsStream("study.css")) {
       return new String(
               Objects.requireNonNull(css, "study.css").readAllBytes(), StandardCharsets.UTF_8)
-          .replace("Trabecula validation study.", "Trabecula monitor.");
+              .replace("Trabecula validation study.", "Trabecula monitor.")
+          + ".date { white-space: nowrap; }\n";
     } catch (IOException e) {
       throw new UncheckedIOException("study.css", e);
     }
