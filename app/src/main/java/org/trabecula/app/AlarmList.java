@@ -31,13 +31,13 @@ record AlarmList(List<Alarm> alarms, Panel panel) {
   private List<String> text() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "%d charts of %d devices, baseline %s to %s: %s"
+        "%s of %s, baseline %s to %s: %s"
             .formatted(
-                panel.charts(),
-                panel.devices().size(),
+                counted(panel.charts(), "chart"),
+                counted(panel.devices().size(), "device"),
                 panel.baselineFrom(),
                 panel.baselineTo(),
-                alarms.isEmpty() ? "no alarm" : alarms.size() + " alarms"));
+                alarms.isEmpty() ? "no alarm" : counted(alarms.size(), "alarm")));
     for (Alarm alarm : alarms) {
       lines.add(
           "%s  %s  %s: %s, %s; changed about %s, since then %s against %s in the baseline"
@@ -57,6 +57,10 @@ record AlarmList(List<Alarm> alarms, Panel panel) {
         .map(device -> "%s: not enough to judge".formatted(device.name()))
         .forEach(lines::add);
     return lines;
+  }
+
+  private static String counted(int n, String noun) {
+    return n + " " + noun + (n == 1 ? "" : "s");
   }
 
   private static String value(Quantity quantity, double value) {

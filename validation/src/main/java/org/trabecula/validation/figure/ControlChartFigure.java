@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import org.trabecula.validation.monitoring.Alarm;
 import org.trabecula.validation.monitoring.ChartPoint;
 import org.trabecula.validation.monitoring.ControlChart;
 import org.trabecula.validation.monitoring.Rule;
@@ -115,6 +116,13 @@ public final class ControlChartFigure {
     level(axis, chart.centre() * factor, TOP, VALUES, Pen.dashed(Ink.GREY, 1));
     steps(axis, ChartPoint::lower, factor);
     steps(axis, ChartPoint::upper, factor);
+    for (Alarm alarm : chart.alarms()) {
+      double at = x(alarm.begun());
+      shapes.add(
+          new Shape.Stroke(
+              List.of(new Point(at, TOP), new Point(at, TOP + VALUES)),
+              Pen.dotted(Ink.VERMILION, 1)));
+    }
     List<Point> line = new ArrayList<>();
     for (ChartPoint point : chart.points()) {
       line.add(new Point(x(point.from()), y(axis, point.value() * factor, TOP, VALUES)));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,8 +20,6 @@ import org.trabecula.validation.monitoring.ControlChart;
 import org.trabecula.validation.monitoring.Intake;
 import org.trabecula.validation.monitoring.Panel;
 import org.trabecula.validation.monitoring.Quantity;
-import org.trabecula.validation.monitoring.Rule;
-import org.trabecula.validation.monitoring.RuleSet;
 
 /** {@code monitor.html}: alarms first, then the charts of each device; one file that opens offline. */
 public final class MonitorPage {
@@ -50,7 +49,7 @@ public final class MonitorPage {
     for (int i = 0; i < panel.devices().size(); i++) {
       page.device(panel.devices().get(i), i + 1);
     }
-    page.method();
+    MonitorMethod.add(page.html, panel.rules());
     return page.whole();
   }
 
@@ -97,12 +96,12 @@ public final class MonitorPage {
         "alarms",
         alarms.isEmpty()
             ? "No alarm"
-            : "%s, %d of them in the latest period"
+            : "%s, %d of them going on"
                 .formatted(counted(alarms.size(), "alarm"), lasting));
     if (!alarms.isEmpty()) {
       Table table =
           Table.of(
-              "Alarms by time",
+              "Alarms: what goes on first, then the latest first",
               "Device",
               "What",
               "Rule",
@@ -111,7 +110,10 @@ public final class MonitorPage {
               "Until",
               "Since the change",
               "Baseline");
-      alarms.forEach(alarm -> table.row(cells(alarm)));
+      alarms.stream()
+          .sorted(
+              Comparator.comparing(Alarm::lasting).thenComparing(Alarm::from).reversed())
+          .forEach(alarm -> table.row(cells(alarm)));
       html.table(table);
       wide(alarms);
     }
@@ -123,12 +125,16 @@ public final class MonitorPage {
       Html.escaped(alarm.device()),
       Html.escaped(alarm.quantity().label()),
       alarm.rule().label() + (alarm.rise() ? ", up" : ", down"),
-      alarm.begun().toString(),
-      alarm.from().toString(),
-      alarm.lasting() ? "<b>goes on</b>" : alarm.to().toString(),
+      date(alarm.begun()),
+      date(alarm.from()),
+      alarm.lasting() ? "<b>goes on</b>" : date(alarm.to()),
       value(alarm.quantity(), alarm.value()),
       value(alarm.quantity(), alarm.centre())
     };
+  }
+
+  private static String date(LocalDate day) {
+    return "<span class=\"date\">%s</span>".formatted(day);
   }
 
   /** A value of a quantity in print, with its unit. */
@@ -246,46 +252,12 @@ public final class MonitorPage {
     };
   }
 
-  private void method() {
-    RuleSet rules = panel.rules();
-    html.heading(2, "method", "How to read this");
-    List<String> sentences = new ArrayList<>();
-    sentences.add(
-        "A point is what one period brought. Dashed: the baseline. Black lines: limits; they widen"
-            + " where a period has few films. A diamond lies beyond them.");
-    sentences.add(
-        "The lower strip is an exponentially weighted mean of the scores so far (EWMA, weight %s):"
-            .formatted(rules.weight())
-            + " it finds small lasting drifts that no single period shows.");
-    sentences.add(
-        "'Changed about' is the period from which a step explains the scores up to the alarm best; an"
-            + " alarm comes later, the later the smaller the change. Up to four quiet periods do not"
-            + " end an alarm.");
-    sentences.add(
-        "BMD is adjusted for age and sex by the baseline's own regression where nine films in ten"
-            + " state both, so that older or more male subjects give no alarm. Load and exposure"
-            + " index are geometric means.");
-    sentences.add(
-        "Rules asked: %s. With nothing changed, all charts together give about %s false %s a year;"
-                .formatted(
-                    String.join(", ", rules.rules().stream().sorted().map(Rule::label).toList()),
-                    rules.falseAlarmsPerYear(),
-                    rules.falseAlarmsPerYear() == 1 ? "alarm" : "alarms")
-            + (rules.rules().contains(Rule.RUN)
-                ? " runs have fixed zones and err more often besides."
-                : " each rule of each chart errs once in a run of that many charts times as long."));
-    sentences.add(
-        "A steady change since before the baseline cannot be seen, nor one that every subject's"
-            + " age explains. Confirm an alarm by looking at the films, the device's log and, for"
-            + " BMD, by DXA.");
-    html.items(sentences);
-  }
-
   private static String style() {
     try (InputStream css = MonitorPage.class.getResourceAsStream("study.css")) {
       return new String(
               Objects.requireNonNull(css, "study.css").readAllBytes(), StandardCharsets.UTF_8)
-          .replace("Trabecula validation study.", "Trabecula monitor.");
+              .replace("Trabecula validation study.", "Trabecula monitor.")
+          + ".date { white-space: nowrap; }\n";
     } catch (IOException e) {
       throw new UncheckedIOException("study.css", e);
     }
