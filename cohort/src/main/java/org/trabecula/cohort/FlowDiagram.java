@@ -59,6 +59,11 @@ public record FlowDiagram(Count all, Map<String, Count> leftOut, Count included)
     return text.append(line("included", included)).toString();
   }
 
+  /** The diagram as SVG. */
+  public String svg() {
+    return FlowDrawing.of(this);
+  }
+
   private static String line(String step, Count count) {
     return "| %s | %d | %d |\n".formatted(step, count.subjects, count.radiographs);
   }

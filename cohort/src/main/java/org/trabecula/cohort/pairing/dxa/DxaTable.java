@@ -1,0 +1,36 @@
+package org.trabecula.cohort.pairing.dxa;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trabecula.cohort.pairing.sheet.Sheet;
+
+/** Reads the DXA results of a CSV or XLSX table. */
+public final class DxaTable {
+  private DxaTable() {}
+
+  /**
+   * Reads a table.
+   *
+   * @param mapping which column holds what; if none is given, columns must carry our own names
+   * @throws org.trabecula.cohort.pairing.sheet.MalformedTableException if the table as a whole
+   *     cannot be understood; what is wrong with one line is a fault instead
+   */
+  public static DxaRows read(Path file, Optional<ColumnMapping> mapping) throws IOException {
+    Sheet sheet = Sheet.read(file, mapping.map(ColumnMapping::format).orElse(Sheet.Format.ANY));
+    ColumnMapping columns = mapping.isPresent() ? mapping.get() : ColumnMapping.standard(sheet);
+    columns.check(sheet);
+    List<DxaRow> rows = new ArrayList<>();
+    List<DxaFault> faults = new ArrayList<>();
+    for (Sheet.Line line : sheet.lines()) {
+      try {
+        rows.add(new DxaLine(sheet, line, columns).row());
+      } catch (RowProblem problem) {
+        faults.add(problem.at(sheet.origin(line)));
+      }
+    }
+    return new DxaRows(rows, faults, List.of());
+  }
+}
