@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       LearningCurveCommand.class,
       RobustnessCommand.class,
       LabelStudyCommand.class,
+      PairCommand.class,
       BenchCommand.class
     },
     description =

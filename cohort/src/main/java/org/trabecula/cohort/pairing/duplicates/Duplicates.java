@@ -17,11 +17,10 @@ public final class Duplicates {
   static final int CANDIDATE_BITS = 16;
 
   /**
-   * Correlation of fine structure from which two candidates are one picture: a judgement. Among the
-   * 196 films of the knee set, no two of which are one picture, the highest is 0.78; of their
-   * copies in another brightness (gamma 1.5), compression and resolution the lowest is 0.95.
+   * Correlation of fine structure from which two candidates are one picture: a judgement, measured
+   * on the knee set (docs/pairing.md).
    */
-  static final double SAME = 0.85;
+  static final double SAME = 0.88;
 
   private static final List<Likeness.Kind> LOOKS =
       List.of(Likeness.Kind.NEAR, Likeness.Kind.MIRRORED, Likeness.Kind.INVERTED);
@@ -80,10 +79,16 @@ public final class Duplicates {
   }
 
   private static double correlation(Fingerprint one, Fingerprint other, Likeness.Kind kind) {
-    boolean mirror = kind == Likeness.Kind.MIRRORED;
-    boolean inverted = kind == Likeness.Kind.INVERTED;
-    long hash = mirror ? RoughHash.mirrored(other.rough()) : other.rough();
-    int distance = RoughHash.distance(one.rough(), inverted ? ~hash : hash);
-    return distance > CANDIDATE_BITS ? 0 : one.fine().correlation(other.fine(), mirror, inverted);
+    long hash = other.rough();
+    return switch (kind) {
+      case MIRRORED ->
+          near(one, RoughHash.mirrored(hash)) ? one.fine().correlation(other.fine().mirrored()) : 0;
+      case INVERTED -> near(one, ~hash) ? one.fine().correlation(other.fine().inverted()) : 0;
+      case EXACT, NEAR -> near(one, hash) ? one.fine().correlation(other.fine()) : 0;
+    };
+  }
+
+  private static boolean near(Fingerprint one, long hash) {
+    return RoughHash.distance(one.rough(), hash) <= CANDIDATE_BITS;
   }
 }

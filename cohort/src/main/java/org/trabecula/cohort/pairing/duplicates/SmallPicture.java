@@ -45,6 +45,44 @@ final class SmallPicture {
     return new SmallPicture(sums);
   }
 
+  /**
+   * The mean over a window around each pixel, as far as the picture reaches.
+   *
+   * @param half the side of the window less one, halved
+   */
+  double[] blurred(int half) {
+    double[] table = summed();
+    double[] blurred = new double[SIDE * SIDE];
+    for (int r = 0; r < SIDE; r++) {
+      int top = Math.max(0, r - half);
+      int bottom = Math.min(SIDE, r + half + 1);
+      for (int c = 0; c < SIDE; c++) {
+        int left = Math.max(0, c - half);
+        int right = Math.min(SIDE, c + half + 1);
+        double sum =
+            table[bottom * (SIDE + 1) + right]
+                - table[top * (SIDE + 1) + right]
+                - table[bottom * (SIDE + 1) + left]
+                + table[top * (SIDE + 1) + left];
+        blurred[r * SIDE + c] = sum / ((bottom - top) * (right - left));
+      }
+    }
+    return blurred;
+  }
+
+  /** Sums over all that lies above and left of a corner. */
+  private double[] summed() {
+    double[] table = new double[(SIDE + 1) * (SIDE + 1)];
+    for (int r = 0; r < SIDE; r++) {
+      double line = 0;
+      for (int c = 0; c < SIDE; c++) {
+        line += at(r, c);
+        table[(r + 1) * (SIDE + 1) + c + 1] = table[r * (SIDE + 1) + c + 1] + line;
+      }
+    }
+    return table;
+  }
+
   double at(int row, int column) {
     return samples[row * SIDE + column];
   }

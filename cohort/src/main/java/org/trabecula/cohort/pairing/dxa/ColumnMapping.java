@@ -114,10 +114,14 @@ public final class ColumnMapping {
   }
 
   /** The mapping of a table whose columns carry our own names. */
-  static ColumnMapping standard(Sheet sheet) throws MalformedTableException {
+  static ColumnMapping standard(Sheet sheet, Optional<ScannerScale> scale)
+      throws MalformedTableException {
     Map<String, String> values = new LinkedHashMap<>();
     USUAL.forEach((key, names) ->
         names.stream().filter(sheet::has).findFirst().ifPresent(c -> values.put(key, c)));
+    if (scale.isPresent() && !values.containsKey("scale.column")) {
+      values.put("scale", scale.get().name().toLowerCase(Locale.ROOT));
+    }
     for (Site site : Site.values()) {
       for (String side : List.of("", "left.", "right.")) {
         String column = "bmd:" + side + site.label();

@@ -14,13 +14,14 @@ public final class DxaTable {
   /**
    * Reads a table.
    *
-   * @param mapping which column holds what; if none is given, columns must carry our own names
    * @throws org.trabecula.cohort.pairing.sheet.MalformedTableException if the table as a whole
    *     cannot be understood; what is wrong with one line is a fault instead
    */
-  public static DxaRows read(Path file, Optional<ColumnMapping> mapping) throws IOException {
+  public static DxaRows read(Path file, DxaResults.Format format) throws IOException {
+    Optional<ColumnMapping> mapping = format.mapping();
     Sheet sheet = Sheet.read(file, mapping.map(ColumnMapping::format).orElse(Sheet.Format.ANY));
-    ColumnMapping columns = mapping.isPresent() ? mapping.get() : ColumnMapping.standard(sheet);
+    ColumnMapping columns =
+        mapping.isPresent() ? mapping.get() : ColumnMapping.standard(sheet, format.scale());
     columns.check(sheet);
     List<DxaRow> rows = new ArrayList<>();
     List<DxaFault> faults = new ArrayList<>();
