@@ -147,7 +147,7 @@ final class PairCommand implements Callable<Integer> {
                 flow.included().radiographs(),
                 flow.all().radiographs(),
                 flow.included().subjects(),
-                cohort.manifest().synthetic() ? " (synthetic)" : "",
+                cohort.synthetic() ? " (synthetic)" : "",
                 out.resolve("manifest.csv")));
     flow.leftOut()
         .forEach((reason, count) ->

@@ -35,10 +35,14 @@ final class FlowDrawing {
 
   private final List<String> parts = new ArrayList<>();
 
-  private FlowDrawing() {}
+  private final String kind;
 
-  static String of(FlowDiagram flow) {
-    return new FlowDrawing().draw(flow);
+  private FlowDrawing(String kind) {
+    this.kind = kind;
+  }
+
+  static String of(FlowDiagram flow, boolean synthetic) {
+    return new FlowDrawing(synthetic ? "Synthetic radiographs" : "Radiographs").draw(flow);
   }
 
   private String draw(FlowDiagram flow) {
@@ -50,13 +54,13 @@ final class FlowDrawing {
     int bottom = someOut ? sideTop + sideHeight + GAP / 2 : top + mainHeight + GAP;
     int height = bottom + mainHeight + MARGIN;
     int centre = MARGIN + MAIN_WIDTH / 2;
-    main(top, "Radiographs given", flow.all());
+    main(top, kind + " given", flow.all());
     arrow("M%d,%d V%d".formatted(centre, top + mainHeight, bottom));
     if (someOut) {
       arrow("M%d,%d H%d".formatted(centre, sideTop + sideHeight / 2, SIDE_LEFT));
       side(sideTop, sideHeight, flow);
     }
-    main(bottom, "Radiographs in the cohort", flow.included());
+    main(bottom, kind + " in the cohort", flow.included());
     return """
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img">
     <title>Flow of subjects and radiographs</title>

@@ -38,6 +38,11 @@ public record PairedCohort(
     contradictions = List.copyOf(contradictions);
   }
 
+  /** Whether any of the films is simulated. */
+  public boolean synthetic() {
+    return settings.synthetic() || films.stream().anyMatch(f -> f.film().header().synthetic());
+  }
+
   /** How many films came, were left out and why, and stayed. */
   public FlowDiagram flow() {
     Map<String, FlowDiagram.Count> leftOut = new LinkedHashMap<>();

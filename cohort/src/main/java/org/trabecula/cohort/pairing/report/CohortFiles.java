@@ -23,7 +23,7 @@ public final class CohortFiles {
     cohort.manifest().write(folder.resolve("manifest.csv"));
     Files.writeString(folder.resolve("pairing.md"), PairingMarkdown.of(cohort));
     Files.writeString(folder.resolve("pairing.json"), PairingJson.of(cohort));
-    Files.writeString(folder.resolve("flow.svg"), cohort.flow().svg());
+    Files.writeString(folder.resolve("flow.svg"), cohort.flow().svg(cohort.synthetic()));
     Files.writeString(
         folder.resolve("datasheet.md"),
         "# Data sheet\n\n" + DataSheet.of(cohort.manifest(), cohort.flow()).markdown());

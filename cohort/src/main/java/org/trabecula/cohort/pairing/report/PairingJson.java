@@ -43,7 +43,7 @@ final class PairingJson {
   private void head() {
     PairingSettings settings = cohort.settings();
     root.put("schema", "trabecula-pairing/1");
-    root.put("synthetic", cohort.manifest().synthetic());
+    root.put("synthetic", cohort.synthetic());
     root.put("manifest_sha256", cohort.manifest().sha256());
     ObjectNode to = root.putObject("settings");
     settings.window().days().ifPresentOrElse(d -> to.put("days", d), () -> to.put("days", "any"));

@@ -35,7 +35,7 @@ final class PairingMarkdown {
 
   private void head() {
     text.append("# Pairing\n\n");
-    if (cohort.manifest().synthetic()) {
+    if (cohort.synthetic()) {
       text.append("This cohort is **synthetic**.\n\n");
     }
     text.append(
