@@ -157,7 +157,7 @@ class PairCommandTest {
         .contains("state unit = mg/cm2");
     assertThat(out.resolve("flow.svg"))
         .content()
-        .contains("13 radiographs of 7 subjects")
+        .contains("13 radiographs of 6 subjects")
         .contains("Synthetic radiographs in the cohort");
     assertThat(out.resolve("datasheet.md"))
         .content()
