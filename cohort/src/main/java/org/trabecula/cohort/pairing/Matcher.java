@@ -65,33 +65,40 @@ record Matcher(Exams exams, PatientIds ids, Window window) {
           "Look for the missing scan; nothing else can be done.");
     }
     Exam exam = main.exam.get();
-    Optional<Sex> filmSex = film.subject().sex();
-    if (filmSex.isPresent()
-        && exam.subject().sex().isPresent()
-        && !filmSex.equals(exam.subject().sex())) {
+    if (contradict(film.subject().sex(), exam.subject().sex())) {
       return none(
           Reason.SEX_DIFFERS,
           "Radiograph and DXA result do not agree on the patient's sex.",
           "Check that both are of one person.");
     }
     // One row has one scale: what another maker's scanner measured is not mixed in.
-    Choice second =
-        other.exam.filter(e -> e.scale() == exam.scale()).isPresent() ? other : Choice.NOTHING;
+    boolean usable = other.exam.filter(e -> e.scale() == exam.scale()).isPresent();
+    return taken(film, main, usable ? other : Choice.NOTHING);
+  }
+
+  private static boolean contradict(Optional<Sex> one, Optional<Sex> other) {
+    return one.isPresent() && other.isPresent() && !one.equals(other);
+  }
+
+  /**
+   * @param second whose femur a lumbar film takes beside the first one's spine
+   */
+  private static Match taken(Film.Header film, Choice first, Choice second) {
+    boolean lumbar = film.view().orElseThrow() == View.LUMBAR_AP;
+    Exam exam = first.exam.orElseThrow();
     Map<Site, Double> sites = new EnumMap<>(Site.class);
-    Set<Integer> rows = new LinkedHashSet<>();
-    Laterality side = Laterality.UNPAIRED;
-    if (film.view().orElseThrow() == View.LUMBAR_AP) {
+    Set<Integer> rows = new LinkedHashSet<>(exam.rows());
+    if (lumbar) {
       sites.putAll(exam.spine());
-      rows.addAll(exam.rows());
     }
-    Choice hip = film.view().orElseThrow() == View.LUMBAR_AP ? second : main;
+    Laterality side = Laterality.UNPAIRED;
+    Choice hip = lumbar ? second : first;
     if (hip.exam.isPresent()) {
       Exam.Femur femur = hip.exam.get().femur(film.side()).orElseThrow();
       sites.putAll(femur.densities());
       rows.addAll(hip.exam.get().rows());
       side = femur.side();
     }
-    OptionalLong days = days(film, exam);
     OptionalLong otherDays =
         second.exam.filter(e -> !e.equals(exam)).isPresent()
             ? days(film, second.exam.get())
@@ -101,11 +108,11 @@ record Matcher(Exams exams, PatientIds ids, Window window) {
         exam.scale(),
         exam.scanner(),
         exam.subject(),
-        days,
+        days(film, exam),
         otherDays,
         side,
         rows,
-        main.tie.or(() -> second.tie));
+        first.tie.or(() -> second.tie));
   }
 
   private record Choice(Optional<Exam> exam, Optional<String> tie) {
@@ -148,22 +155,17 @@ record Matcher(Exams exams, PatientIds ids, Window window) {
   }
 
   private String nearest(Film.Header film, List<Exam> all) {
-    OptionalLong days =
-        all.stream()
-            .map(exam -> days(film, exam))
-            .filter(OptionalLong::isPresent)
-            .mapToLong(OptionalLong::getAsLong)
-            .boxed()
-            .min(Comparator.comparingLong(Math::abs))
-            .map(OptionalLong::of)
-            .orElse(OptionalLong.empty());
-    return days.isEmpty()
-        ? "No DXA result of the patient has a date."
-        : "The nearest DXA is %d days %s, not %s."
-            .formatted(
-                Math.abs(days.getAsLong()),
-                days.getAsLong() < 0 ? "before" : "after",
-                window.words());
+    long[] days =
+        all.stream().map(exam -> days(film, exam)).flatMapToLong(OptionalLong::stream).toArray();
+    if (days.length == 0) {
+      return "No DXA result of the patient has a date.";
+    }
+    long nearest = days[0];
+    for (long other : days) {
+      nearest = Math.abs(other) < Math.abs(nearest) ? other : nearest;
+    }
+    return "The nearest DXA is %d days %s, not %s."
+        .formatted(Math.abs(nearest), nearest < 0 ? "before" : "after", window.words());
   }
 
   private static Match none(Reason reason, String sentence, String advice) {
