@@ -125,7 +125,7 @@ record Matcher(Exams exams, PatientIds ids, Window window) {
             .filter(usable)
             .sorted(
                 Comparator.<Exam>comparingLong(exam -> distance(film, exam))
-                    .thenComparing(exam -> days(film, exam).orElse(0)))
+                    .thenComparingLong(exam -> days(film, exam).orElse(0)))
             .toList();
     if (sorted.isEmpty()) {
       return Choice.NOTHING;
