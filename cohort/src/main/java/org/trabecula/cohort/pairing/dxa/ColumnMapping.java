@@ -226,7 +226,7 @@ public final class ColumnMapping {
   }
 
   private List<String> patterns() {
-    return List.of(values.getOrDefault("date.format", "yyyy-MM-dd").split("\\s*\\|\\s*"));
+    return List.of(values.getOrDefault("date.format", "yyyy-MM-dd").split("\\s*\\|\\s*", -1));
   }
 
   /** Strict, so that the 31st of June is no date; {@code y} of a year is what people mean. */

@@ -53,8 +53,8 @@ record DxaLine(Sheet sheet, Sheet.Line line, ColumnMapping mapping) {
     for (DateTimeFormatter format : mapping.dates()) {
       try {
         return Optional.of(LocalDate.parse(text, format));
-      } catch (DateTimeException next) {
-        continue;
+      } catch (DateTimeException notThis) {
+        // Another one may do.
       }
     }
     if (text.matches("\\d{4}-\\d{2}-\\d{2}(T.*)?")) {

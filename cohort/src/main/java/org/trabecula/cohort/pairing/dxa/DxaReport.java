@@ -131,8 +131,8 @@ public final class DxaReport {
         if (text.isPresent()) {
           return Optional.of(LocalDate.parse(text.get(), DateTimeFormatter.BASIC_ISO_DATE));
         }
-      } catch (DateTimeException next) {
-        continue;
+      } catch (DateTimeException notThis) {
+        // Another one may do.
       }
     }
     return Optional.empty();

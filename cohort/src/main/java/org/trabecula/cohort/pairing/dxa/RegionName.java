@@ -83,6 +83,6 @@ record RegionName(Site site, Laterality side) {
   }
 
   private static List<String> tokens(String words) {
-    return List.of(words.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"));
+    return List.of(words.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1));
   }
 }

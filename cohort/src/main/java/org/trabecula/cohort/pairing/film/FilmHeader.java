@@ -51,8 +51,8 @@ final class FilmHeader {
         if (text.length() == 8) {
           return Optional.of(LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE));
         }
-      } catch (DateTimeException next) {
-        continue;
+      } catch (DateTimeException notThis) {
+        // Another one may do.
       }
     }
     return Optional.empty();

@@ -1,5 +1,6 @@
 package org.trabecula.cohort.pairing.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,8 +69,13 @@ final class PairingMarkdown {
       return;
     }
     text.append(
-        "\n## Radiographs left out\n\n| radiograph | reason | what is wrong | what to do |\n"
-            + "|---|---|---|---|\n");
+        """
+
+        ## Radiographs left out
+
+        | radiograph | reason | what is wrong | what to do |
+        |---|---|---|---|
+        """);
     for (FilmOutcome film : out) {
       Exclusion why = film.exclusion().orElseThrow();
       row(film.film().entry().name(), why.reason().label(), why.sentence(), why.advice());
@@ -144,8 +150,13 @@ final class PairingMarkdown {
         cohort.dxa().stream().filter(row -> row.use() != DxaOutcome.Use.PAIRED).toList();
     if (!unused.isEmpty()) {
       text.append(
-          "\n## DXA lines without a radiograph that takes part\n\n"
-              + "| line | why | what is wrong | what to do |\n|---|---|---|---|\n");
+          """
+
+          ## DXA lines without a radiograph that takes part
+
+          | line | why | what is wrong | what to do |
+          |---|---|---|---|
+          """);
       for (DxaOutcome row : unused) {
         row(
             row.origin(),
@@ -154,7 +165,7 @@ final class PairingMarkdown {
             row.fault().map(DxaFault::advice).orElse(""));
       }
     }
-    List<String> notes = new java.util.ArrayList<>(cohort.contradictions());
+    List<String> notes = new ArrayList<>(cohort.contradictions());
     notes.addAll(cohort.read().notes());
     if (!notes.isEmpty()) {
       text.append("\n## Values not used\n\n");
