@@ -96,7 +96,7 @@ record Stated(Optional<View> view, FilmEntry entry) {
   }
 
   private Optional<LocalDate> date() {
-    String text = cell("date");
+    String text = entry.stated("date");
     try {
       return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
     } catch (DateTimeException e) {

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.imageio.IIOImage;
@@ -38,10 +40,11 @@ import org.trabecula.cohort.pairing.report.CohortFiles;
 import org.trabecula.radiography.View;
 
 /**
- * Duplicates among real knees, all of which look alike. The set's own table knows pictures that are
- * there twice under two patients; where its files are left out, copies are planted instead.
+ * Duplicates among real films: spines, and knees that all look alike. The knee set's own table
+ * knows pictures that are there twice under two patients; where its files are left out, copies are
+ * planted instead.
  */
-class RealKneePairingTest {
+class RealPairingTest {
   private static final List<String> LABELS = List.of("class", "t_score");
 
   @TempDir Path folder;
@@ -116,6 +119,40 @@ class RealKneePairingTest {
         list.size() - 1, known.size() / 2, found);
     assertThat(found).containsExactlyInAnyOrderElementsOf(known);
     assertThat(cohort.flow().all().radiographs()).isEqualTo(list.size() - 1);
+  }
+
+  /**
+   * Films of the spine set that stand there several times, cut and toned differently; looked at one
+   * by one. All but the first are under two numbers of a study.
+   */
+  private static final List<String> SPINES =
+      List.of("092 093", "092 094", "132 147", "138 153", "143 150", "145 219", "260 271");
+
+  @Test
+  void spinesThatStandThereTwiceAreFound() throws IOException {
+    Path spines = RealData.folder("spine-ap").resolve("images");
+    List<String> list = new ArrayList<>(List.of("image,subject"));
+    for (String name : new TreeSet<>(List.of(String.join(" ", SPINES).split(" ")))) {
+      list.add("%s,%s".formatted(spines.resolve(name + ".jpg"), name));
+    }
+    // Others of the set, that nothing but their look speaks for.
+    for (int other = 1; other <= 40; other++) {
+      Path file = spines.resolve("%03d.jpg".formatted(other));
+      if (Files.exists(file)) {
+        list.add("%s,%d".formatted(file, other));
+      }
+    }
+    PairedCohort cohort = pair(list);
+    Set<String> found = new TreeSet<>();
+    cohort
+        .groups()
+        .forEach(group ->
+            group
+                .members()
+                .subList(1, group.members().size())
+                .forEach(i ->
+                    found.add(name(cohort, group.members().getFirst()) + " " + name(cohort, i))));
+    assertThat(found).containsExactlyElementsOf(SPINES);
   }
 
   private static final Map<String, UnaryOperator<BufferedImage>> COPIES =
