@@ -30,7 +30,8 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       PlanCommand.class,
       MonitorCommand.class,
-      DeidentifyCommand.class
+      DeidentifyCommand.class,
+      PairCommand.class
     },
     description =
         "Bone mineral density from routine X-rays of the lumbar spine and the hip."

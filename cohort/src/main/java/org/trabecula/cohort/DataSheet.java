@@ -2,12 +2,14 @@ package org.trabecula.cohort;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.trabecula.densitometry.Sex;
 import org.trabecula.densitometry.Site;
@@ -21,7 +23,9 @@ import org.trabecula.densitometry.Site;
  * @param women how many
  * @param men how many
  * @param sexUnknown how many
- * @param summaries age, height, weight, and the density of each site that is there at all
+ * @param summaries age, height, weight, the density of each site that is there at all, and the days
+ *     between radiograph and DXA where the manifest has them
+ * @param tallies how many radiographs there are of each kind: views, scanners, devices and looks
  * @param sha256 of the manifest
  */
 public record DataSheet(
@@ -31,7 +35,46 @@ public record DataSheet(
     int men,
     int sexUnknown,
     List<Summary> summaries,
+    List<Tally> tallies,
     String sha256) {
+  /** Extra columns that are counted where a manifest has them, with their heading. */
+  private static final Map<String, String> COUNTED = counted();
+
+  /** The extra column with the days from radiograph to DXA. */
+  private static final String DXA_DAYS = "dxa_days";
+
+  private static final String MISSING = "(missing)";
+
+  private static Map<String, String> counted() {
+    Map<String, String> counted = new LinkedHashMap<>();
+    counted.put("scanner", "DXA scanner");
+    counted.put("device", "X-ray device");
+    counted.put("station", "X-ray station");
+    counted.put("look", "look of the film");
+    return counted;
+  }
+
+  /**
+   * How many radiographs there are of each kind.
+   *
+   * @param name of what is counted
+   * @param counts by kind, the most frequent first
+   */
+  public record Tally(String name, Map<String, Integer> counts) {
+    public Tally {
+      counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+    }
+
+    static Tally of(String name, List<String> kinds) {
+      Map<String, Integer> counts = new TreeMap<>();
+      kinds.forEach(kind -> counts.merge(kind.isBlank() ? MISSING : kind, 1, Integer::sum));
+      Map<String, Integer> sorted = new LinkedHashMap<>();
+      counts.entrySet().stream()
+          .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+          .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+      return new Tally(name, sorted);
+    }
+  }
 
   /**
    * A quantity over the subjects.
@@ -68,10 +111,16 @@ public record DataSheet(
 
   public DataSheet {
     summaries = List.copyOf(summaries);
+    tallies = List.copyOf(tallies);
   }
 
   /** Describes the included rows of a manifest. */
   public static DataSheet of(Manifest manifest) {
+    return of(manifest, FlowDiagram.of(manifest));
+  }
+
+  /** Describes the included rows of a manifest whose flow began before it. */
+  public static DataSheet of(Manifest manifest, FlowDiagram flow) {
     List<Manifest.Row> first = firstRows(manifest.included());
     List<Summary> summaries = new ArrayList<>();
     summaries.add(summary("age years", first, row -> row.subject().ageYears()));
@@ -84,16 +133,54 @@ public record DataSheet(
         summaries.add(measured);
       }
     }
+    if (has(manifest, DXA_DAYS)) {
+      summaries.add(
+          summary(
+              "days from film to DXA", manifest.included().rows(), row -> whole(row, DXA_DAYS)));
+    }
     int women = count(first, Optional.of(Sex.FEMALE));
     int men = count(first, Optional.of(Sex.MALE));
     return new DataSheet(
         manifest.synthetic(),
-        FlowDiagram.of(manifest),
+        flow,
         women,
         men,
         first.size() - women - men,
         summaries,
+        tallies(manifest),
         manifest.sha256());
+  }
+
+  private static List<Tally> tallies(Manifest manifest) {
+    List<Manifest.Row> rows = manifest.included().rows();
+    List<Tally> tallies = new ArrayList<>();
+    tallies.add(Tally.of("view", rows.stream().map(row -> row.view().code()).toList()));
+    tallies.add(
+        Tally.of(
+            "scale of the densities",
+            rows.stream()
+                .filter(row -> !row.densities().isEmpty())
+                .map(row -> row.scale().name().toLowerCase(Locale.ROOT))
+                .toList()));
+    COUNTED.forEach((column, name) -> {
+      if (has(manifest, column)) {
+        tallies.add(
+            Tally.of(
+                name, rows.stream().map(row -> row.extras().getOrDefault(column, "")).toList()));
+      }
+    });
+    return tallies;
+  }
+
+  private static boolean has(Manifest manifest, String extra) {
+    return manifest.rows().stream().anyMatch(row -> row.extras().containsKey(extra));
+  }
+
+  private static OptionalDouble whole(Manifest.Row row, String extra) {
+    String text = row.extras().getOrDefault(extra, "");
+    return text.matches("-?\\d{1,9}")
+        ? OptionalDouble.of(Integer.parseInt(text))
+        : OptionalDouble.empty();
   }
 
   /** The sheet as Markdown. */
@@ -109,7 +196,16 @@ public record DataSheet(
     text.append("| quantity | known | missing | mean | SD | least | median | greatest |\n");
     text.append("|---|---|---|---|---|---|---|---|\n");
     summaries.forEach(summary -> text.append(line(summary)));
+    tallies.forEach(tally -> text.append('\n').append(table(tally)));
     return text.append("\nManifest SHA-256 ").append(sha256).append("\n").toString();
+  }
+
+  private static String table(Tally tally) {
+    StringBuilder text =
+        new StringBuilder("| %s | radiographs |\n|---|---|\n".formatted(tally.name));
+    tally.counts.forEach(
+        (kind, count) -> text.append("| %s | %d |\n".formatted(kind.replace("|", "\\|"), count)));
+    return text.toString();
   }
 
   private static String line(Summary summary) {

@@ -59,6 +59,15 @@ public record FlowDiagram(Count all, Map<String, Count> leftOut, Count included)
     return text.append(line("included", included)).toString();
   }
 
+  /**
+   * The diagram as SVG.
+   *
+   * @param synthetic whether it counts simulated radiographs; it then says so
+   */
+  public String svg(boolean synthetic) {
+    return FlowDrawing.of(this, synthetic);
+  }
+
   private static String line(String step, Count count) {
     return "| %s | %d | %d |\n".formatted(step, count.subjects, count.radiographs);
   }

@@ -147,6 +147,11 @@ public record Manifest(Path folder, List<Row> rows) {
     return rows.stream().map(Row::subjectId).distinct().toList();
   }
 
+  /** Whether a column is part of the contract, so that no extra may have its name. */
+  public static boolean isColumn(String name) {
+    return ManifestColumns.KNOWN.contains(name);
+  }
+
   /** SHA-256 over the rows as they are written: the same content has the same hash. */
   public String sha256() {
     try {

@@ -114,4 +114,51 @@ class DataSheetTest {
     assertThat(sheet.flow().all()).isEqualTo(new Count(0, 0));
     assertThat(sheet.summaries()).hasSize(3);
   }
+
+  private static Manifest.Row paired(String id, String scanner, String days) {
+    Manifest.Row row = row(id, Sex.FEMALE, OptionalDouble.of(60), false);
+    return new Manifest.Row(
+        row.subjectId(),
+        row.image(),
+        row.view(),
+        row.laterality(),
+        row.subject(),
+        ScannerScale.LUNAR,
+        false,
+        row.densities(),
+        Truth.NONE,
+        Optional.empty(),
+        Map.of("scanner", scanner, "device", "", "dxa_days", days));
+  }
+
+  @Test
+  void scannersDevicesAndDaysAreCountedByRadiograph() {
+    Manifest cohort =
+        Cohorts.of(
+            FOLDER,
+            paired("A", "iDXA", "-10"),
+            paired("A", "iDXA", "20"),
+            paired("B", "Prodigy", ""),
+            paired("C", "iDXA", "5").excludedFor("repeat"));
+    DataSheet sheet = DataSheet.of(cohort);
+    assertThat(sheet.tallies())
+        .contains(
+            new DataSheet.Tally("DXA scanner", Map.of("iDXA", 2, "Prodigy", 1)),
+            new DataSheet.Tally("X-ray device", Map.of("(missing)", 3)),
+            new DataSheet.Tally("scale of the densities", Map.of("lunar", 3)),
+            new DataSheet.Tally("view", Map.of("hip-ap", 3)));
+    Summary days = sheet.summaries().getLast();
+    assertThat(days.name()).isEqualTo("days from film to DXA");
+    assertThat(days.known()).isEqualTo(2);
+    assertThat(days.missing()).isEqualTo(1);
+    assertThat(days.distribution().orElseThrow().mean()).isEqualTo(5);
+    assertThat(sheet.markdown()).contains("| DXA scanner | radiographs |", "| iDXA | 2 |");
+  }
+
+  @Test
+  void whatAManifestLacksIsNotCounted() {
+    assertThat(DataSheet.of(COHORT).tallies())
+        .extracting(DataSheet.Tally::name)
+        .containsExactly("view", "scale of the densities");
+  }
 }

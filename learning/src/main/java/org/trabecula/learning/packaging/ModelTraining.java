@@ -161,6 +161,10 @@ public final class ModelTraining {
         kept.add(keep(view, parent.orElseThrow()));
       } else if (manifests.stream()
           .anyMatch(m -> m.rows().stream().anyMatch(r -> r.view() == view))) {
+        if (parent.isPresent()) {
+          new SharedFilms(parent.get().model().provenance())
+              .check(view, request.manifests(), manifests, settings.of(view));
+        }
         trained.put(view, density(view, manifests, parent));
       }
     }
