@@ -120,8 +120,7 @@ final class BaselineFile {
     double autocorrelation = json.path("autocorrelation").asDouble();
     if (json.has("events")) {
       return new Fit.Fitted(
-          new Baseline.Share(
-              json.get("events").asInt(), films, periods, leftOut, autocorrelation));
+          new Baseline.Share(json.get("events").asInt(), films, periods, leftOut, autocorrelation));
     }
     CaseMix mix =
         new CaseMix(

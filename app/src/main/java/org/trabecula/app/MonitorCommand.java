@@ -76,8 +76,9 @@ final class MonitorCommand implements Callable<Integer> {
   @Option(
       names = "--period",
       paramLabel = "PERIOD",
-      description = "What a point stands for: day, week or month (default: a week where a device has"
-          + " ten films in the median one, else a month).")
+      description =
+          "What a point stands for: day, week or month (default: a week where a device has"
+              + " ten films in the median one, else a month).")
   private Optional<Period> period = Optional.empty();
 
   @Option(
@@ -91,14 +92,16 @@ final class MonitorCommand implements Callable<Integer> {
       names = "--false-alarms",
       paramLabel = "N",
       defaultValue = "1",
-      description = "False alarms per year that all charts together may give"
-          + " (default: ${DEFAULT-VALUE}).")
+      description =
+          "False alarms per year that all charts together may give"
+              + " (default: ${DEFAULT-VALUE}).")
   private double falseAlarms = 1;
 
   @Option(
       names = "--since",
       paramLabel = "DATE",
-      description = "List only alarms that were on at this day or later; the exit code counts these.")
+      description =
+          "List only alarms that were on at this day or later; the exit code counts these.")
   private Optional<LocalDate> since = Optional.empty();
 
   @Option(
@@ -121,8 +124,7 @@ final class MonitorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (baseline.isPresent() == to.isPresent()) {
-      throw WrongUsage.of(
-          "State the baseline once: by --baseline-to DATE or by --baseline FILE");
+      throw WrongUsage.of("State the baseline once: by --baseline-to DATE or by --baseline FILE");
     }
     RuleSet asked = rules();
     // Read before hours of results are: a wrong file is told at once.
@@ -169,9 +171,11 @@ final class MonitorCommand implements Callable<Integer> {
   private BaselineSet fitted(MonitorInput input) {
     LocalDate first =
         from.orElseGet(() ->
-            input.films().stream().map(film -> film.date()).min(LocalDate::compareTo).orElseThrow());
-    return WrongUsage.checked(
-        () -> BaselineSet.of(input.films(), first, to.orElseThrow(), period));
+            input.films().stream()
+                .map(film -> film.date())
+                .min(LocalDate::compareTo)
+                .orElseThrow());
+    return WrongUsage.checked(() -> BaselineSet.of(input.films(), first, to.orElseThrow(), period));
   }
 
   private ExitCode list(Panel panel) {

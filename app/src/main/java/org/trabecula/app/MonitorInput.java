@@ -145,8 +145,7 @@ final class MonitorInput {
     return tags;
   }
 
-  private static void put(
-      Map<ExposureTag, Double> tags, ExposureTag tag, OptionalDouble value) {
+  private static void put(Map<ExposureTag, Double> tags, ExposureTag tag, OptionalDouble value) {
     if (value.isPresent() && value.getAsDouble() > 0) {
       tags.put(tag, value.getAsDouble());
     }

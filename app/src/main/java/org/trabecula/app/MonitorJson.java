@@ -84,10 +84,7 @@ final class MonitorJson {
     tree.put("films", device.films());
     tree.put("charts", device.charts().stream().map(MonitorJson::chart).toList());
     List<Object> notJudged = new ArrayList<>();
-    device
-        .notJudged()
-        .forEach((quantity, reason) ->
-            notJudged.add(notJudged(quantity, reason)));
+    device.notJudged().forEach((quantity, reason) -> notJudged.add(notJudged(quantity, reason)));
     tree.put("notJudged", notJudged);
     return tree;
   }

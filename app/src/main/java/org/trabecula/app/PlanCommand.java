@@ -47,7 +47,8 @@ final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--width",
       paramLabel = "W",
-      description = "Width of the interval of a sensitivity, a specificity or an AUC, for instance 0.10.")
+      description =
+          "Width of the interval of a sensitivity, a specificity or an AUC, for instance 0.10.")
   private Optional<Double> width = Optional.empty();
 
   @Option(
@@ -59,8 +60,9 @@ final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--error-sd",
       paramLabel = "SD",
-      description = "Expected standard deviation of estimate less DXA, g/cm2: plans bias, MAE and"
-          + " limits of agreement.")
+      description =
+          "Expected standard deviation of estimate less DXA, g/cm2: plans bias, MAE and"
+              + " limits of agreement.")
   private Optional<Double> errorSd = Optional.empty();
 
   @Option(
@@ -91,16 +93,18 @@ final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--assurance",
       paramLabel = "P",
-      description = "Chance that the study's intervals are at most so wide, for instance 0.8;"
-          + " without it the expected width is planned, which about every second study meets.")
+      description =
+          "Chance that the study's intervals are at most so wide, for instance 0.8;"
+              + " without it the expected width is planned, which about every second study meets.")
   private Optional<Double> assurance = Optional.empty();
 
   @Option(
       names = "--dropout",
       paramLabel = "P",
       defaultValue = "0",
-      description = "Share of the recruited that will be lost: refused films, failed DXA"
-          + " (default: none).")
+      description =
+          "Share of the recruited that will be lost: refused films, failed DXA"
+              + " (default: none).")
   private double dropout;
 
   @Option(
@@ -113,15 +117,14 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<StudySize> rows =
-        WrongUsage.checked(
-            () -> {
-              List<StudySize> sizes = new ArrayList<>();
-              for (PlannedFigure figure : figures()) {
-                sizes.add(StudySize.of(figure, level, optional(assurance)));
-              }
-              sizes.forEach(size -> size.recruited(dropout));
-              return sizes;
-            });
+        WrongUsage.checked(() -> {
+          List<StudySize> sizes = new ArrayList<>();
+          for (PlannedFigure figure : figures()) {
+            sizes.add(StudySize.of(figure, level, optional(assurance)));
+          }
+          sizes.forEach(size -> size.recruited(dropout));
+          return sizes;
+        });
     PlanList list = new PlanList(rows, new PlanList.Asked(level, optional(assurance), dropout));
     list.lines(format).forEach(System.out::println);
     return ExitCode.DONE.code();
@@ -133,10 +136,10 @@ final class PlanCommand implements Callable<Integer> {
 
   private List<PlannedFigure> figures() {
     List<PlannedFigure> figures = new ArrayList<>();
-    sensitivity.ifPresent(share ->
-        figures.add(share(PlannedShare.Kind.SENSITIVITY, share, "--sensitivity")));
-    specificity.ifPresent(share ->
-        figures.add(share(PlannedShare.Kind.SPECIFICITY, share, "--specificity")));
+    sensitivity.ifPresent(
+        share -> figures.add(share(PlannedShare.Kind.SENSITIVITY, share, "--sensitivity")));
+    specificity.ifPresent(
+        share -> figures.add(share(PlannedShare.Kind.SPECIFICITY, share, "--specificity")));
     auc.ifPresent(area ->
         figures.add(
             PlannedArea.of(
@@ -149,8 +152,8 @@ final class PlanCommand implements Callable<Integer> {
       figures.add(new PlannedError(PlannedError.Kind.MEAN_ABSOLUTE, sd, wanted));
       figures.add(new PlannedLimits(sd, wanted));
     });
-    correlation.ifPresent(r ->
-        figures.add(new PlannedSlope(1, r, needed(slopeWidth, "--r", "--slope-width"))));
+    correlation.ifPresent(
+        r -> figures.add(new PlannedSlope(1, r, needed(slopeWidth, "--r", "--slope-width"))));
     if (figures.isEmpty()) {
       throw WrongUsage.of(
           "Nothing to plan: state --sensitivity, --specificity, --auc, --error-sd or --r");

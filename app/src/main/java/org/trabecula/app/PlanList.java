@@ -99,7 +99,8 @@ record PlanList(List<StudySize> rows, Asked asked) {
             : "Planned for the expected width: about every second study meets it. Use --assurance 0.8"
                 + " to be surer.");
     if (rows.stream().anyMatch(PlanList::byOutcome)) {
-      lines.add("with, without: subjects with and without the outcome, as the prevalence brings them.");
+      lines.add(
+          "with, without: subjects with and without the outcome, as the prevalence brings them.");
     }
     rows.stream()
         .map(row -> "%s: %s.".formatted(row.figure().label(), row.figure().source()))

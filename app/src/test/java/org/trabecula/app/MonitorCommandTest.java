@@ -47,8 +47,7 @@ class MonitorCommandTest {
     String hash = "%016x".formatted(random.nextLong()).repeat(4);
     Path film = Files.createDirectories(shared.resolve("results/" + room + "/" + hash));
     Files.writeString(
-        film.resolve("result.json"),
-        result(room, room, hash, "\"" + date + "\"", gain, random));
+        film.resolve("result.json"), result(room, room, hash, "\"" + date + "\"", gain, random));
   }
 
   /** The fields of docs/result-schema.md that monitoring reads. */
@@ -101,8 +100,10 @@ class MonitorCommandTest {
 
     assertThat(run.code()).as(run.out() + run.err()).isEqualTo(1);
     List<String> alarms = run.out().lines().skip(1).toList();
-    assertThat(alarms).isNotEmpty().allSatisfy(alarm ->
-        assertThat(alarm).startsWith("\"Synthetic works Film 1 A\",density/L1-L4,"));
+    assertThat(alarms)
+        .isNotEmpty()
+        .allSatisfy(
+            alarm -> assertThat(alarm).startsWith("\"Synthetic works Film 1 A\",density/L1-L4,"));
     assertThat(alarms).anySatisfy(alarm -> assertThat(alarm).contains("EWMA,up", ",true,"));
     JsonNode json = new JsonMapper().readTree(folder.resolve("monitor.json").toFile());
     LocalDate first = LocalDate.parse(json.get("alarms").get(0).get("from").asText());
@@ -160,7 +161,8 @@ class MonitorCommandTest {
     CommandRun damaged = monitor("--baseline", nothing);
     assertThat(damaged.code()).isEqualTo(3);
     assertThat(damaged.err()).contains("is no baseline of schema");
-    assertThat(CommandRun.of("monitor", folder.resolve("none"), "--baseline-to", "2025-06-29").code())
+    assertThat(
+            CommandRun.of("monitor", folder.resolve("none"), "--baseline-to", "2025-06-29").code())
         .isEqualTo(3);
   }
 }

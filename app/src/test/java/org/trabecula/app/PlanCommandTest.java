@@ -25,13 +25,32 @@ class PlanCommandTest {
   void everyFigureGetsARowInCsv() {
     CommandRun run =
         CommandRun.of(
-            "plan", "--sensitivity", 0.9, "--specificity", 0.85, "--auc", 0.9, "--width", 0.1,
-            "--prevalence", 0.3, "--error-sd", 0.06, "--bmd-width", 0.025, "--r", 0.95,
-            "--slope-width", 0.1, "--format", "csv");
+            "plan",
+            "--sensitivity",
+            0.9,
+            "--specificity",
+            0.85,
+            "--auc",
+            0.9,
+            "--width",
+            0.1,
+            "--prevalence",
+            0.3,
+            "--error-sd",
+            0.06,
+            "--bmd-width",
+            0.025,
+            "--r",
+            0.95,
+            "--slope-width",
+            0.1,
+            "--format",
+            "csv");
 
     List<String> lines = run.out().lines().toList();
     assertThat(lines).hasSize(1 + 7);
-    assertThat(lines).extracting(line -> line.split(",", 2)[0])
+    assertThat(lines)
+        .extracting(line -> line.split(",", 2)[0])
         .containsExactly(
             "figure",
             "sensitivity",
@@ -49,7 +68,14 @@ class PlanCommandTest {
   void jsonHoldsTheLargestAndTheAssurance() throws IOException {
     CommandRun run =
         CommandRun.of(
-            "plan", "--error-sd", 0.06, "--bmd-width", 0.025, "--assurance", 0.8, "--format",
+            "plan",
+            "--error-sd",
+            0.06,
+            "--bmd-width",
+            0.025,
+            "--assurance",
+            0.8,
+            "--format",
             "json");
 
     JsonNode plan = new JsonMapper().readTree(run.out());
@@ -69,12 +95,10 @@ class PlanCommandTest {
     CommandRun missing = CommandRun.of("plan", "--auc", 0.9, "--width", 0.1);
     assertThat(missing.code()).isEqualTo(2);
     assertThat(missing.err()).contains("--auc also needs --prevalence");
-    CommandRun beyond =
-        CommandRun.of("plan", "--auc", 1.2, "--width", 0.1, "--prevalence", 0.3);
+    CommandRun beyond = CommandRun.of("plan", "--auc", 1.2, "--width", 0.1, "--prevalence", 0.3);
     assertThat(beyond.code()).isEqualTo(2);
     assertThat(beyond.err()).contains("area is 1.2");
-    assertThat(
-            CommandRun.of("plan", "--error-sd", 0.1, "--bmd-width", 0.1, "--dropout", 1).code())
+    assertThat(CommandRun.of("plan", "--error-sd", 0.1, "--bmd-width", 0.1, "--dropout", 1).code())
         .isEqualTo(2);
   }
 }

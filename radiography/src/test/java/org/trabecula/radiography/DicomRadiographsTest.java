@@ -36,11 +36,11 @@ class DicomRadiographsTest {
           Laterality.LEFT,
           PresentationIntent.FOR_PRESENTATION,
           new Acquisition(
-              OptionalDouble.of(75),
-              OptionalDouble.of(20),
-              OptionalDouble.of(1150),
-              OptionalDouble.of(400),
-              Optional.of(true),
+                  OptionalDouble.of(75),
+                  OptionalDouble.of(20),
+                  OptionalDouble.of(1150),
+                  OptionalDouble.of(400),
+                  Optional.of(true),
                   Optional.of("Synthetic"),
                   Optional.of("Film 1"))
               .at(LocalDate.of(2026, 3, 31), "ROOM 2"),

@@ -1,6 +1,7 @@
 package org.trabecula.dicom.deidentify;
 
 import java.util.HexFormat;
+import java.util.List;
 
 /** A ledger as text, one entry a line, cells between tabs. */
 final class LedgerText {
@@ -27,14 +28,14 @@ final class LedgerText {
   }
 
   static Ledger parse(String text) {
-    String[] lines = text.split("\n");
-    String[] first = lines[0].split("\t", -1);
-    if (!first[0].equals(SECRET) || first.length != 2) {
+    List<String> lines = text.lines().toList();
+    String[] first = lines.isEmpty() ? new String[0] : lines.getFirst().split("\t", -1);
+    if (first.length != 2 || !first[0].equals(SECRET)) {
       throw new IllegalArgumentException("The first line of a ledger is its secret");
     }
     Ledger ledger = new Ledger(Secret.of(HexFormat.of().parseHex(first[1])));
-    for (int i = 1; i < lines.length; i++) {
-      String[] cell = lines[i].split("\t", -1);
+    for (int i = 1; i < lines.size(); i++) {
+      String[] cell = lines.get(i).split("\t", -1);
       if (cell.length != 3) {
         throw new IllegalArgumentException("Line " + (i + 1) + " of the ledger is broken");
       }

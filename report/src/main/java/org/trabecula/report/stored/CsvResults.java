@@ -51,8 +51,7 @@ public final class CsvResults {
 
   private static StoredResult result(CSVRecord row, String where) throws IOException {
     try {
-      return new StoredResult(
-          Optional.empty(), acquisition(row), subject(row), finding(row));
+      return new StoredResult(Optional.empty(), acquisition(row), subject(row), finding(row));
     } catch (MalformedResultException | IllegalArgumentException e) {
       throw new MalformedResultException("%s: %s".formatted(where, e.getMessage()));
     }

@@ -67,8 +67,7 @@ class StoredResultTest {
     List<StoredResult> results = json(file("all.json", "[" + refused + "," + refused + "]"));
 
     assertThat(results).hasSize(2);
-    assertThat(results.getFirst().finding())
-        .isEqualTo(new StoredResult.Refused("WRONG_ANATOMY"));
+    assertThat(results.getFirst().finding()).isEqualTo(new StoredResult.Refused("WRONG_ANATOMY"));
   }
 
   @Test
@@ -119,12 +118,11 @@ class StoredResultTest {
         .isThrownBy(() -> csv(file("d.csv", "image,outcome,call,reason\n")))
         .withMessageContaining("no column 'date'");
     assertThatExceptionOfType(MalformedResultException.class)
-        .isThrownBy(
-            () ->
-                csv(
-                    file(
-                        "e.csv",
-                        "image,outcome,call,reason,date,view,lumbar_site\nx,estimated,,,,,L9\n")))
+        .isThrownBy(() ->
+            csv(
+                file(
+                    "e.csv",
+                    "image,outcome,call,reason,date,view,lumbar_site\nx,estimated,,,,,L9\n")))
         .withMessageContaining("e.csv, line 2");
   }
 

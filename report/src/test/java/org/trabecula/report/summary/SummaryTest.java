@@ -31,7 +31,9 @@ class SummaryTest {
         new SummaryRow.Screened(
             "hip.dcm",
             SummaryRow.Circumstances.UNKNOWN,
-            Call.LIKELY_LOW, Optional.of(longest), Optional.of(longest));
+            Call.LIKELY_LOW,
+            Optional.of(longest),
+            Optional.of(longest));
 
     assertThat(TEXT.line(row)).contains("inferred  L1-L4");
   }

@@ -47,8 +47,7 @@ public final class ControlChartFigure {
   public static Figure of(
       ControlChart chart, Studied studied, LocalDate from, LocalDate to, boolean wide) {
     double width = wide ? 780 : 380;
-    ControlChartFigure figure =
-        new ControlChartFigure(chart, TimeAxis.covering(from, to), width);
+    ControlChartFigure figure = new ControlChartFigure(chart, TimeAxis.covering(from, to), width);
     String period = chart.period().name().toLowerCase(Locale.ROOT);
     // Alone, a chart says its device; among the charts of a device, there is no room and no need.
     Studied of = wide ? studied : new Studied(chart.quantity().label(), studied.synthetic());
@@ -100,11 +99,10 @@ public final class ControlChartFigure {
     double factor = share ? 100 : 1;
     double[] all =
         chart.points().stream()
-            .flatMapToDouble(
-                p ->
-                    DoubleStream.concat(
-                        DoubleStream.of(p.value()),
-                        DoubleStream.concat(stream(p.lower()), stream(p.upper()))))
+            .flatMapToDouble(p ->
+                DoubleStream.concat(
+                    DoubleStream.of(p.value()),
+                    DoubleStream.concat(stream(p.lower()), stream(p.upper()))))
             .toArray();
     double[] shown =
         DoubleStream.concat(DoubleStream.of(chart.centre()), DoubleStream.of(all))

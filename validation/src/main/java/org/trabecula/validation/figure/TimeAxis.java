@@ -30,8 +30,7 @@ record TimeAxis(LocalDate from, LocalDate to) {
 
   /** First days of months, at most so many. */
   List<LocalDate> ticks(int most) {
-    LocalDate first =
-        from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
+    LocalDate first = from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
     long months = Math.max(1, ChronoUnit.MONTHS.between(first, to) + 1);
     long step = 1;
     for (long candidate : new long[] {1, 2, 3, 6, 12, 24, 60, 120}) {

@@ -69,8 +69,7 @@ final class AlarmFinder {
 
   /**
    * The period from which a step explains the scores up to the alarm best: the largest n·m² of the
-   * last n scores with mean m (Samuel, Pignatiello and Calvin 1998,
-   * doi:10.1080/08982119808919166).
+   * last n scores with mean m (Samuel, Pignatiello and Calvin 1998, doi:10.1080/08982119808919166).
    */
   private int begun(int first, boolean rise) {
     double sum = 0;

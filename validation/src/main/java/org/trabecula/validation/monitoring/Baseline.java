@@ -20,7 +20,8 @@ public sealed interface Baseline {
    *
    * @param mix what is expected of a film
    * @param centre mean of the baseline's values, around which the chart is drawn
-   * @param sd standard deviation of what is left after adjustment, with its degrees of freedom below
+   * @param sd standard deviation of what is left after adjustment, with its degrees of freedom
+   *     below
    * @param kurtosis of what is left, at least 3: it widens the limits of the spread
    */
   record Values(

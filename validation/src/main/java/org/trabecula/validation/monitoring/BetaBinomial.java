@@ -33,7 +33,9 @@ final class BetaBinomial {
     return (below[k] + below[k + 1]) / 2;
   }
 
-  /** The largest count that is no alarm: more than it happens with at most the tail's probability. */
+  /**
+   * The largest count that is no alarm: more than it happens with at most the tail's probability.
+   */
   int most(double tail) {
     int k = below.length - 2;
     while (k > 0 && 1 - below[k] <= tail) {

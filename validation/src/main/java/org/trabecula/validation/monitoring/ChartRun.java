@@ -13,8 +13,9 @@ import java.util.Set;
  * <p>The baseline's own error moves all scores together. With ρ the shared part of each score, the
  * EWMA's variance has two terms: Σw²(1 - ρ), which is drawn anew in every period and is given the
  * limit's L standard deviations, and (Σw√ρ)², which is drawn once, with the baseline, and is given
- * 2.3, so that simulated panels err as often as they may. The CUSUM's allowance is widened by √ρ. The limits hold from the first period on. What this
- * costs and brings is measured in docs/monitoring.md.
+ * 2.3, so that simulated panels err as often as they may. The CUSUM's allowance is widened by √ρ.
+ * The limits hold from the first period on. What this costs and brings is measured in
+ * docs/monitoring.md.
  */
 final class ChartRun {
   private static final int WINDOW = 8;

@@ -78,8 +78,7 @@ public record Panel(
     List<DevicePanel> panels = new ArrayList<>();
     for (Device device : devices) {
       panels.add(
-          device.panel(
-              rules, limits.computeIfAbsent(device.period, p -> rules.limits(charts, p))));
+          device.panel(rules, limits.computeIfAbsent(device.period, p -> rules.limits(charts, p))));
     }
     return new Panel(panels, rules, charts, baselines.from(), baselines.to());
   }
@@ -101,7 +100,8 @@ public record Panel(
         switch (fit(quantity, fits, baseline.isPresent())) {
           case Fit.NotEnough(String reason) -> notJudged.put(quantity, reason);
           case Fit.Fitted(Baseline fitted) -> {
-            if (Readings.of(films, quantity).stream().noneMatch(reading -> knows(fitted, reading))) {
+            if (Readings.of(films, quantity).stream()
+                .noneMatch(reading -> knows(fitted, reading))) {
               notJudged.put(
                   quantity, "No film after the baseline period states it, with age and sex");
             } else {
@@ -113,8 +113,7 @@ public record Panel(
       fits.keySet().stream()
           .filter(quantity -> !judged.containsKey(quantity) && !notJudged.containsKey(quantity))
           .filter(quantity -> !(quantity instanceof Quantity.Refused))
-          .forEach(quantity ->
-              notJudged.put(quantity, "No film after the baseline period tells"));
+          .forEach(quantity -> notJudged.put(quantity, "No film after the baseline period tells"));
       return new Device(
           name,
           baseline.map(BaselineSet.Device::period).orElse(Period.MONTH),
@@ -135,8 +134,7 @@ public record Panel(
       return quantity instanceof Quantity.Refused
               && fits.get(new Quantity.Refused(Optional.empty()))
                   instanceof Fit.Fitted(Baseline.Share all)
-          ? new Fit.Fitted(
-              new Baseline.Share(0, all.films(), all.periods(), all.leftOut(), 0))
+          ? new Fit.Fitted(new Baseline.Share(0, all.films(), all.periods(), all.leftOut(), 0))
           : new Fit.NotEnough("No film in the baseline period tells");
     }
 
@@ -146,8 +144,7 @@ public record Panel(
 
     DevicePanel panel(RuleSet rules, RuleSet.ChartLimits limits) {
       List<ControlChart> charts = new ArrayList<>();
-      judged.forEach((quantity, baseline) ->
-          charts.add(chart(quantity, baseline, rules, limits)));
+      judged.forEach((quantity, baseline) -> charts.add(chart(quantity, baseline, rules, limits)));
       return new DevicePanel(name, period, films.size(), charts, notJudged);
     }
 
@@ -192,9 +189,7 @@ public record Panel(
                   .filter(group -> group.n() > 1)
                   .map(group -> scoring.spread(group, values))
                   .toList()
-              : groups.stream()
-                  .map(group -> scoring.mean(group, values, logarithmic))
-                  .toList();
+              : groups.stream().map(group -> scoring.mean(group, values, logarithmic)).toList();
         }
       };
     }

@@ -85,8 +85,7 @@ final class PhaseOne {
     if (periods < LEAST_PERIODS) {
       return Optional.of(
           "%d %ss in the baseline, at least %d are needed"
-              .formatted(
-                  periods, period.name().toLowerCase(java.util.Locale.ROOT), LEAST_PERIODS));
+              .formatted(periods, period.name().toLowerCase(java.util.Locale.ROOT), LEAST_PERIODS));
     }
     return Optional.empty();
   }

@@ -73,7 +73,8 @@ public sealed interface Quantity {
       case Spread(Site site) -> "Spread of BMD " + site.label();
       case Tag(ExposureTag tag, String view) -> "%s, %s".formatted(tag.label(), view);
       case Refused(Optional<String> reason) ->
-          reason.map(r -> "Refused: " + r.replace('_', ' ').toLowerCase(java.util.Locale.ROOT))
+          reason
+              .map(r -> "Refused: " + r.replace('_', ' ').toLowerCase(java.util.Locale.ROOT))
               .orElse("Refused films");
       case Undetermined() -> "Undetermined calls";
     };

@@ -51,8 +51,7 @@ final class Readings {
     for (MonitoredFilm film : films) {
       value(film, quantity)
           .ifPresent(
-              value ->
-                  readings.add(new Reading(film.date(), value, film.sex(), film.ageYears())));
+              value -> readings.add(new Reading(film.date(), value, film.sex(), film.ageYears())));
     }
     return readings;
   }

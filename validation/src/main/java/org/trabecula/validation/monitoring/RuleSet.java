@@ -11,8 +11,7 @@ import java.util.Set;
  * @param allowance k of the CUSUM, half the drift that it looks for, in standard deviations
  * @param falseAlarmsPerYear of all charts together, as long as nothing changes
  */
-public record RuleSet(
-    Set<Rule> rules, double weight, double allowance, double falseAlarmsPerYear) {
+public record RuleSet(Set<Rule> rules, double weight, double allowance, double falseAlarmsPerYear) {
   /** Limits and EWMA, one false alarm a year. */
   public static final RuleSet STANDARD =
       new RuleSet(EnumSet.of(Rule.LIMIT, Rule.EWMA), 0.1, 0.5, 1);

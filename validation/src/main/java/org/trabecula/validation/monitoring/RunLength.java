@@ -8,9 +8,9 @@ import org.trabecula.validation.Require;
  * Average run lengths: how many standard normal scores, moved by a shift, a chart takes until it
  * gives an alarm. Two-sided charts start at 0.
  *
- * <p>The integral equations of Crowder 1987 (doi:10.1080/00401706.1987.10488267) for the EWMA and of
- * Page 1954 (doi:10.1093/biomet/41.1-2.100) for the CUSUM are solved by Nyström's method on Gauss
- * and Legendre's nodes.
+ * <p>The integral equations of Crowder 1987 (doi:10.1080/00401706.1987.10488267) for the EWMA and
+ * of Page 1954 (doi:10.1093/biomet/41.1-2.100) for the CUSUM are solved by Nyström's method on
+ * Gauss and Legendre's nodes.
  */
 public final class RunLength {
   private static final int NODES = 48;

@@ -9,8 +9,8 @@ import org.trabecula.densitometry.StandardNormal;
 /**
  * From what a period has to its score. The baseline is a sample like the period itself: means are
  * compared by Student's t, variances by Fisher's F with the degrees of freedom cut where the tails
- * are heavy (Box 1953, doi:10.1093/biomet/40.3-4.318), counts by the beta-binomial distribution that
- * the baseline's count predicts.
+ * are heavy (Box 1953, doi:10.1093/biomet/40.3-4.318), counts by the beta-binomial distribution
+ * that the baseline's count predicts.
  *
  * @param limit of a single score, in standard deviations
  */
@@ -53,8 +53,7 @@ record Scoring(double limit) {
         OptionalDouble.of(
             baseline.sd() * Math.sqrt(f.inverseCumulativeProbability(StandardNormal.cdf(-limit)))),
         OptionalDouble.of(
-            baseline.sd()
-                * Math.sqrt(f.inverseSurvivalProbability(StandardNormal.cdf(-limit)))));
+            baseline.sd() * Math.sqrt(f.inverseSurvivalProbability(StandardNormal.cdf(-limit)))));
   }
 
   /** A score whose limits are those of the exact distribution, of which a count has few values. */

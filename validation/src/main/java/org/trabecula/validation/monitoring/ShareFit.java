@@ -31,11 +31,10 @@ final class ShareFit {
     return PhaseOne.tooFew(films, used.size(), period)
         .or(() -> PhaseOne.dependent(correlation, used.size()))
         .<Fit>map(Fit.NotEnough::new)
-        .orElseGet(
-            () ->
-                new Fit.Fitted(
-                    new Baseline.Share(
-                        events, films, used.size(), groups.size() - used.size(), correlation)));
+        .orElseGet(() ->
+            new Fit.Fitted(
+                new Baseline.Share(
+                    events, films, used.size(), groups.size() - used.size(), correlation)));
   }
 
   private static double unlikeness(Group group, List<Group> others) {

@@ -18,7 +18,7 @@ final class MonitorMethod {
             + " change began.");
     sentences.add(
         "The lower strip is an exponentially weighted mean of the scores so far (EWMA, weight %s):"
-            .formatted(rules.weight())
+                .formatted(rules.weight())
             + " it finds small lasting drifts that no single period shows.");
     sentences.add(
         "'Changed about' is the period from which a step explains the scores up to the alarm best; an"

@@ -21,7 +21,9 @@ import org.trabecula.validation.monitoring.Intake;
 import org.trabecula.validation.monitoring.Panel;
 import org.trabecula.validation.monitoring.Quantity;
 
-/** {@code monitor.html}: alarms first, then the charts of each device; one file that opens offline. */
+/**
+ * {@code monitor.html}: alarms first, then the charts of each device; one file that opens offline.
+ */
 public final class MonitorPage {
   private static final String TITLE = "Monitoring of bone density estimates";
 
@@ -96,8 +98,7 @@ public final class MonitorPage {
         "alarms",
         alarms.isEmpty()
             ? "No alarm"
-            : "%s, %d of them going on"
-                .formatted(counted(alarms.size(), "alarm"), lasting));
+            : "%s, %d of them going on".formatted(counted(alarms.size(), "alarm"), lasting));
     if (!alarms.isEmpty()) {
       Table table =
           Table.of(
@@ -111,8 +112,7 @@ public final class MonitorPage {
               "Since the change",
               "Baseline");
       alarms.stream()
-          .sorted(
-              Comparator.comparing(Alarm::lasting).thenComparing(Alarm::from).reversed())
+          .sorted(Comparator.comparing(Alarm::lasting).thenComparing(Alarm::from).reversed())
           .forEach(alarm -> table.row(cells(alarm)));
       html.table(table);
       wide(alarms);
@@ -167,8 +167,7 @@ public final class MonitorPage {
 
   private Figure figure(ControlChart chart, boolean wide) {
     Studied studied = new Studied(chart.device(), isSynthetic(chart.device()));
-    return ControlChartFigure.of(
-        chart, studied, panel.baselineTo().plusDays(1), last, wide);
+    return ControlChartFigure.of(chart, studied, panel.baselineTo().plusDays(1), last, wide);
   }
 
   private void intake() {
@@ -195,16 +194,17 @@ public final class MonitorPage {
     html.paragraph(
         "%s after the baseline; a point stands for a %s."
             .formatted(
-                counted(device.films(), "film"),
-                device.period().name().toLowerCase(Locale.ROOT)));
+                counted(device.films(), "film"), device.period().name().toLowerCase(Locale.ROOT)));
     html.pairs(device.charts().stream().map(chart -> figure(chart, false)).toList());
     if (!device.charts().isEmpty()) {
       baseline(device);
     }
     if (!device.notJudged().isEmpty()) {
       Table table = Table.facts("Not enough to judge", "What", "Why");
-      device.notJudged().forEach((quantity, reason) ->
-          table.row(Html.escaped(quantity.label()), Html.escaped(reason)));
+      device
+          .notJudged()
+          .forEach((quantity, reason) ->
+              table.row(Html.escaped(quantity.label()), Html.escaped(reason)));
       html.table(table);
     }
   }
@@ -243,8 +243,7 @@ public final class MonitorPage {
       case Baseline.Share ignored -> "";
       case Baseline.Values values -> {
         boolean factor =
-            chart.quantity() instanceof Quantity.Tag(var tag, var ignored)
-                && tag.isLogarithmic();
+            chart.quantity() instanceof Quantity.Tag(var tag, var ignored) && tag.isLogarithmic();
         yield factor
             ? "factor&#160;" + Table.number(Math.exp(values.sd()), 2)
             : value(chart.quantity(), values.sd());
@@ -255,7 +254,7 @@ public final class MonitorPage {
   private static String style() {
     try (InputStream css = MonitorPage.class.getResourceAsStream("study.css")) {
       return new String(
-              Objects.requireNonNull(css, "study.css").readAllBytes(), StandardCharsets.UTF_8)
+                  Objects.requireNonNull(css, "study.css").readAllBytes(), StandardCharsets.UTF_8)
               .replace("Trabecula validation study.", "Trabecula monitor.")
           + ".date { white-space: nowrap; }\n";
     } catch (IOException e) {

@@ -12,8 +12,8 @@ import org.trabecula.validation.diagnosis.RocArea;
  * An area under the ROC curve. The expected width is 2 z standard errors of Hanley and McNeil 1982
  * (doi:10.1148/radiology.143.1.7063747); for normal scores that is wide, at an area of 0.9 by a
  * fifth. The chance is of DeLong's interval with normal scores: mean and scatter of its width are
- * measured on 1,000 studies (synthetic, fixed seed) of 400 subjects; the mean falls with the root of
- * their number and so does the scatter relative to it.
+ * measured on 1,000 studies (synthetic, fixed seed) of 400 subjects; the mean falls with the root
+ * of their number and so does the scatter relative to it.
  */
 public final class PlannedArea implements PlannedFigure {
   private static final double LEVEL = 0.95;

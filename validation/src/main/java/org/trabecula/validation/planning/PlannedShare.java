@@ -6,8 +6,8 @@ import org.trabecula.validation.Require;
 
 /**
  * A sensitivity or a specificity with the interval of Wilson 1927
- * (doi:10.1080/01621459.1927.10502953). Subjects are recruited from a population, so the number with
- * the outcome is itself a draw (Buderer 1996, doi:10.1111/j.1553-2712.1996.tb03538.x).
+ * (doi:10.1080/01621459.1927.10502953). Subjects are recruited from a population, so the number
+ * with the outcome is itself a draw (Buderer 1996, doi:10.1111/j.1553-2712.1996.tb03538.x).
  *
  * @param kind whose share it is
  * @param expected in (0, 1)

@@ -48,8 +48,8 @@ public record StudySize(
   }
 
   /**
-   * Doubles, then bisects. Where chances ripple with whole numbers of successes, a smaller study may
-   * pass by luck; the one that is returned does pass.
+   * Doubles, then bisects. Where chances ripple with whole numbers of successes, a smaller study
+   * may pass by luck; the one that is returned does pass.
    */
   private static int fewest(int least, IntPredicate enough) {
     int high = least;

@@ -46,15 +46,15 @@ class DetectionTest {
     for (int i = 0; i < DRAWS; i++) {
       Random random = new Random(1000 + i);
       List<MonitoredFilm> films = new ArrayList<>();
-      films.addAll(
-          new SimulatedDepartment("A", 30, Drift.NONE).films(BASELINE_WEEKS + 52, random));
-      films.addAll(
-          new SimulatedDepartment("B", 15, Drift.NONE).films(BASELINE_WEEKS + 52, random));
+      films.addAll(new SimulatedDepartment("A", 30, Drift.NONE).films(BASELINE_WEEKS + 52, random));
+      films.addAll(new SimulatedDepartment("B", 15, Drift.NONE).films(BASELINE_WEEKS + 52, random));
       Panel panel = panel(films, RuleSet.STANDARD);
       charts += panel.charts();
       alarms += panel.alarms().size();
       withAlarm += panel.alarms().isEmpty() ? 0 : 1;
-      panel.alarms().forEach(a -> perRule.merge(a.rule() + " " + a.quantity().id(), 1, Integer::sum));
+      panel
+          .alarms()
+          .forEach(a -> perRule.merge(a.rule() + " " + a.quantity().id(), 1, Integer::sum));
     }
     print(
         "no drift: %.2f charts, %.2f alarms a year, %.1f %% of years with one; %s",
@@ -129,7 +129,9 @@ class DetectionTest {
               .toList();
       unadjusted += isAlarmed(ageless, bmd) ? 1 : 0;
     }
-    print("older by 8 years: alarms in %d, without age and sex in %d of %d", alarms, unadjusted, DRAWS);
+    print(
+        "older by 8 years: alarms in %d, without age and sex in %d of %d",
+        alarms, unadjusted, DRAWS);
     assertThat(alarms).isLessThanOrEqualTo(2 + DRAWS / 10);
     assertThat(unadjusted).isGreaterThan(DRAWS / 2);
   }

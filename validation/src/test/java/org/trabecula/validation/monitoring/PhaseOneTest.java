@@ -111,10 +111,12 @@ class PhaseOneTest {
   void aShareLeavesOutAWeekOfTrouble() {
     List<Reading> readings = weeks(26, 25, w -> 0, 0);
     for (int i = 0; i < readings.size(); i += 40) {
-      readings.set(i, new Reading(readings.get(i).date(), 1, Optional.empty(), OptionalDouble.empty()));
+      readings.set(
+          i, new Reading(readings.get(i).date(), 1, Optional.empty(), OptionalDouble.empty()));
     }
     for (int i = 250; i < 262; i++) {
-      readings.set(i, new Reading(readings.get(i).date(), 1, Optional.empty(), OptionalDouble.empty()));
+      readings.set(
+          i, new Reading(readings.get(i).date(), 1, Optional.empty(), OptionalDouble.empty()));
     }
     Fit fit = ShareFit.of(readings, Period.WEEK);
     assertThat(fit).isInstanceOf(Fit.Fitted.class);
@@ -132,7 +134,10 @@ class PhaseOneTest {
     assertThat(device.period()).isEqualTo(Period.WEEK);
     assertThat(fitted(device.fits().get(new Quantity.Density(Site.L1_L4))).mix().adjusted())
         .isTrue();
-    assertThat(fitted(device.fits().get(new Quantity.Tag(ExposureTag.KVP, "lumbar-ap"))).mix().adjusted())
+    assertThat(
+            fitted(device.fits().get(new Quantity.Tag(ExposureTag.KVP, "lumbar-ap")))
+                .mix()
+                .adjusted())
         .isFalse();
     assertThat(set.device("B")).isEmpty();
   }
@@ -184,13 +189,12 @@ class PhaseOneTest {
             RuleSet.STANDARD);
     Quantity reason = new Quantity.Refused(Optional.of("UNLIKE_TRAINING"));
     assertThat(panel.alarms())
-        .anySatisfy(
-            alarm -> {
-              assertThat(alarm.quantity()).isEqualTo(reason);
-              assertThat(alarm.rule()).isEqualTo(Rule.LIMIT);
-              assertThat(alarm.from()).isEqualTo(late);
-              assertThat(alarm.rise()).isTrue();
-            });
+        .anySatisfy(alarm -> {
+          assertThat(alarm.quantity()).isEqualTo(reason);
+          assertThat(alarm.rule()).isEqualTo(Rule.LIMIT);
+          assertThat(alarm.from()).isEqualTo(late);
+          assertThat(alarm.rise()).isTrue();
+        });
   }
 
   @Test
@@ -226,8 +230,7 @@ class PhaseOneTest {
               0.4,
               fires ? EnumSet.of(Rule.EWMA) : Set.of()));
     }
-    List<Alarm> alarms =
-        new AlarmFinder("A", new Quantity.Undetermined(), 1, points).alarms();
+    List<Alarm> alarms = new AlarmFinder("A", new Quantity.Undetermined(), 1, points).alarms();
     assertThat(alarms).hasSize(2);
     Alarm first = alarms.getFirst();
     assertThat(first.begun()).isEqualTo(START.plusWeeks(10));
@@ -247,8 +250,7 @@ class PhaseOneTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Intake(1, 1, 1, 0));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BaselineSet.of(List.of(), START, START.minusDays(1), Optional.empty()));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Baseline.Share(3, 2, 1, 0, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Baseline.Share(3, 2, 1, 0, 0));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Baseline.Values(CaseMix.constant(1), 1, 0, 3, 10, 10, 0, 0));
   }

@@ -62,8 +62,7 @@ class RunLengthTest {
     "5, 3, 2.57"
   })
   void theCusumOfMontgomery(double limit, double shift, double length) {
-    assertThat(RunLength.cusum(0.5, limit, shift))
-        .isCloseTo(length, Percentage.withPercentage(1));
+    assertThat(RunLength.cusum(0.5, limit, shift)).isCloseTo(length, Percentage.withPercentage(1));
   }
 
   @ParameterizedTest(name = "run length {0}")
@@ -101,7 +100,8 @@ class RunLengthTest {
     RuleSet.ChartLimits limits = new RuleSet.ChartLimits(200, 3, limit, 5);
     Random random = new Random(5);
     int runs = 800;
-    double sum = IntStream.range(0, runs).mapToDouble(i -> length(random, rules, limits, shift)).sum();
+    double sum =
+        IntStream.range(0, runs).mapToDouble(i -> length(random, rules, limits, shift)).sum();
     double expected = RunLength.ewma(0.1, limit, shift);
     // Narrow limits at the start find shifts up to three periods earlier.
     assertThat(sum / runs).isBetween(expected * 0.8 - 3, expected * 1.1);

@@ -59,8 +59,7 @@ class ScoringTest {
   void limitsAndScoresAgree(int n) {
     Baseline.Values baseline = values(0.13, 250);
     Score any = SCORING.mean(group(n, 0, 0.13), baseline, false);
-    Score at =
-        SCORING.mean(group(n, any.upper().orElseThrow() - 0.95, 0.13), baseline, false);
+    Score at = SCORING.mean(group(n, any.upper().orElseThrow() - 0.95, 0.13), baseline, false);
     assertThat(at.score()).isCloseTo(3, within(1e-6));
     if (n > 1) {
       Score spread = SCORING.spread(group(n, 0, 0.13), baseline);
@@ -113,8 +112,7 @@ class ScoringTest {
               Optional.empty(),
               OptionalDouble.empty()));
     }
-    readings.add(
-        new Reading(MONDAY.plusDays(7), 5, Optional.empty(), OptionalDouble.empty()));
+    readings.add(new Reading(MONDAY.plusDays(7), 5, Optional.empty(), OptionalDouble.empty()));
     List<Group> groups = Group.of(readings, Period.WEEK, Reading::value);
     assertThat(groups).hasSize(2);
     assertThat(groups.getFirst().mean()).isCloseTo(Moments.mean(values), within(1e-9));
@@ -129,17 +127,16 @@ class ScoringTest {
     for (int i = 0; i < 400; i++) {
       Sex sex = i % 3 == 0 ? Sex.MALE : Sex.FEMALE;
       double age = 40 + 50 * random.nextDouble();
-      double exact = 1 - 0.04 * (age - 60) / 10 + (sex == Sex.MALE ? 0.1 + 0.03 * (age - 60) / 10 : 0);
-      readings.add(
-          new Reading(MONDAY, exact, Optional.of(sex), OptionalDouble.of(age)));
+      double exact =
+          1 - 0.04 * (age - 60) / 10 + (sex == Sex.MALE ? 0.1 + 0.03 * (age - 60) / 10 : 0);
+      readings.add(new Reading(MONDAY, exact, Optional.of(sex), OptionalDouble.of(age)));
     }
     CaseMix mix = CaseMix.of(readings);
     assertThat(mix.level()).isCloseTo(1, within(1e-9));
     assertThat(mix.male()).isCloseTo(0.1, within(1e-9));
     assertThat(mix.decade()).isCloseTo(-0.04, within(1e-9));
     assertThat(mix.maleDecade()).isCloseTo(0.03, within(1e-9));
-    assertThat(readings)
-        .allSatisfy(r -> assertThat(mix.residual(r)).isCloseTo(0, within(1e-9)));
+    assertThat(readings).allSatisfy(r -> assertThat(mix.residual(r)).isCloseTo(0, within(1e-9)));
     assertThat(mix.knows(new Reading(MONDAY, 1, Optional.empty(), OptionalDouble.of(60))))
         .isFalse();
   }

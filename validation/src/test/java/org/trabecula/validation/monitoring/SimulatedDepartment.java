@@ -64,7 +64,8 @@ record SimulatedDepartment(String device, double perWeek, Drift drift) {
         device,
         Optional.of(sex),
         OptionalDouble.of(age),
-        reason.<MonitoredFilm.Outcome>map(MonitoredFilm.Refused::new)
+        reason
+            .<MonitoredFilm.Outcome>map(MonitoredFilm.Refused::new)
             .orElseGet(() -> estimated(changed, sex, age, random)));
   }
 

@@ -33,8 +33,7 @@ class MonitorPageTest {
 
   @Test
   void thePageIsWellFormedNeedsNothingElseAndIsCalledSynthetic() throws Exception {
-    String html =
-        MonitorPage.html(panel("Synthetic <works> A", 1.15), new Intake(1050, 7, 2, 1));
+    String html = MonitorPage.html(panel("Synthetic <works> A", 1.15), new Intake(1050, 7, 2, 1));
 
     DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()

@@ -90,8 +90,7 @@ class StudySizeTest {
   @Test
   void sharesAndAreasAgreeWithTheSampleSizes() {
     PlannedShare sensitivity = new PlannedShare(Kind.SENSITIVITY, 0.9, 0.1, 0.3);
-    assertThat(size(sensitivity).size())
-        .isEqualTo(SampleSize.ofSensitivity(0.9, 0.1, 0.3, LEVEL));
+    assertThat(size(sensitivity).size()).isEqualTo(SampleSize.ofSensitivity(0.9, 0.1, 0.3, LEVEL));
     SampleSize mirrored = size(new PlannedShare(Kind.SPECIFICITY, 0.9, 0.1, 0.7)).size();
     assertThat(mirrored.negatives()).isEqualTo(size(sensitivity).size().positives());
     assertThat(mirrored.total()).isEqualTo(size(sensitivity).size().total());
@@ -138,9 +137,7 @@ class StudySizeTest {
           figure.width(),
           (double) held / STUDIES);
     }
-    assertThat(share)
-        .as(figure.label())
-        .isCloseTo(size.chance(), within(3.1 * error));
+    assertThat(share).as(figure.label()).isCloseTo(size.chance(), within(3.1 * error));
     assertThat(sum / STUDIES).as(figure.label()).isLessThan(1.02 * figure.width());
     assertThat((double) held / STUDIES).as(figure.label()).isGreaterThan(0.91);
   }
