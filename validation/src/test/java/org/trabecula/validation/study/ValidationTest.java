@@ -218,6 +218,18 @@ class ValidationTest {
             interval(copied, "kappa", "linear weights")
                 / interval(single, "kappa", "linear weights"))
         .isBetween(0.7, 1.5);
+    assertThat(copied.thresholds().getFirst().risk().decisionCurve())
+        .zipSatisfy(
+            single.thresholds().getFirst().risk().decisionCurve(),
+            (several, one) -> {
+              Estimate gain = several.ofTest().known().orElseThrow();
+              Estimate formula = one.ofTest().known().orElseThrow();
+              assertThat(gain.value()).isCloseTo(formula.value(), within(1e-12));
+              assertThat((gain.low() + gain.high()) / 2)
+                  .isCloseTo(gain.value(), within(0.6 * (formula.high() - formula.low()) + 1e-9));
+              assertThat(several.ofAll().known().orElseThrow().value())
+                  .isCloseTo(one.ofAll().known().orElseThrow().value(), within(1e-12));
+            });
     assertThat(figure(copied, "sensitivity", LOW).method())
         .isEqualTo("percentile, resampled subjects");
     assertThat(figure(single, "sensitivity", LOW).method()).isEqualTo("Wilson");
@@ -227,6 +239,25 @@ class ValidationTest {
   private static double interval(SiteStudy study, String statistic, String at) {
     Estimate estimate = figure(study, statistic, at).value().known().orElseThrow();
     return estimate.high() - estimate.low();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aSiteWithoutReferenceHasErrorsButNoDiagnosis(int films) {
+    List<Prediction> rows =
+        predictions(2, 20, films, 0.05).stream()
+            .map(p ->
+                p.estimatedAs(
+                    DensityEstimate.normal(
+                        Site.TROCHANTER, p.estimate().mean(), 0.05, ScannerScale.HOLOGIC)))
+            .toList();
+    SiteStudy site = site(rows);
+    assertThat(value(site, "mae", "")).isPositive();
+    for (String none : List.of("sensitivity", "lr_positive", "auc", "risk_slope", "brier")) {
+      assertThat(figure(site, none, LOW).value().known()).as(none).isEmpty();
+      assertThat(figure(site, none, LOW).n()).isZero();
+    }
+    assertPlain(study(rows));
   }
 
   @Test
