@@ -41,8 +41,8 @@ final class Band {
   }
 
   /**
-   * The standard deviation of what is ordinary: a collimator's edge, a marker or a screw is not, and
-   * must not outweigh the bone.
+   * The standard deviation of what is ordinary: a collimator's edge, a marker or a screw is not,
+   * and must not outweigh the bone.
    */
   private static double ordinary(double[] values) {
     double limit = Double.MAX_VALUE;

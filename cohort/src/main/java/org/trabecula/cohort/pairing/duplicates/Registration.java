@@ -24,6 +24,7 @@ record Registration(
   private static final double MOST_STRETCH = 0.25;
 
   private static final double MOST_SHIFT = SIDE / 6.0;
+
   /** Parts along a side. */
   private static final int PARTS = 6;
 
@@ -152,8 +153,8 @@ record Registration(
 
   /**
    * Normalised correlation over the pixels that both pictures have: of the whole, or the median of
-   * its parts, whichever is less. A collimator's edge that two films share outweighs all else in the
-   * whole, but is in few parts. 0 if the shared pixels are few.
+   * its parts, whichever is less. A collimator's edge that two films share outweighs all else in
+   * the whole, but is in few parts. 0 if the shared pixels are few.
    */
   double correlation(Band fixed, Band moving) {
     double[][] sums = new double[PARTS * PARTS][3];
