@@ -9,7 +9,10 @@ final class Band {
   private static final int SIDE = SmallPicture.SIDE;
 
   /** Standard deviations that a byte spans to either side. */
-  private static final double SPAN = 5;
+  private static final double SPAN = 2;
+
+  /** After so many, the bound hardly moves. */
+  private static final int ROUNDS = 12;
 
   private final byte[] samples;
 
@@ -26,17 +29,34 @@ final class Band {
   static Band of(SmallPicture picture, int narrow, int wide) {
     double[] inner = picture.blurred(narrow);
     double[] outer = picture.blurred(wide);
-    double square = 0;
     for (int i = 0; i < inner.length; i++) {
       inner[i] -= outer[i];
-      square += inner[i] * inner[i];
     }
-    double sd = Math.sqrt(square / inner.length);
+    double sd = ordinary(inner);
     byte[] samples = new byte[inner.length];
     for (int i = 0; i < samples.length && sd > 1e-12; i++) {
       samples[i] = (byte) Math.rint(Math.clamp(inner[i] / sd / SPAN, -1, 1) * Byte.MAX_VALUE);
     }
     return new Band(samples);
+  }
+
+  /**
+   * The standard deviation of what is ordinary: a collimator's edge, a marker or a screw is not,
+   * and must not outweigh the bone.
+   */
+  private static double ordinary(double[] values) {
+    double limit = Double.MAX_VALUE;
+    double sd = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      double square = 0;
+      for (double value : values) {
+        double bounded = Math.min(Math.abs(value), limit);
+        square += bounded * bounded;
+      }
+      sd = Math.sqrt(square / values.length);
+      limit = SPAN * sd;
+    }
+    return sd;
   }
 
   /** The mirror image. */

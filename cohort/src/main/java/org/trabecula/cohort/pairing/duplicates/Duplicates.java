@@ -20,7 +20,7 @@ public final class Duplicates {
    * Correlation of fine structure from which two candidates are one picture: a judgement, measured
    * on the knee set (docs/pairing.md).
    */
-  static final double SAME = 0.88;
+  static final double SAME = 0.85;
 
   private static final List<Likeness.Kind> LOOKS =
       List.of(Likeness.Kind.NEAR, Likeness.Kind.MIRRORED, Likeness.Kind.INVERTED);

@@ -15,7 +15,7 @@ final class FineStructure {
   private static final double HOPEFUL = 0.6;
 
   /** The same once the one was laid on the other: a judgement that spares most unlike pairs. */
-  private static final double PROMISING = 0.9;
+  private static final double PROMISING = 0.8;
 
   private final Band coarse;
   private final Band fine;
@@ -44,7 +44,7 @@ final class FineStructure {
     if (coarse.correlation(other.coarse) < HOPEFUL) {
       return 0;
     }
-    double inPlace = fine.correlation(other.fine);
+    double inPlace = Registration.NONE.correlation(fine, other.fine);
     Registration rough = Registration.NONE.refined(coarse, other.coarse, QUICK);
     if (rough.correlation(coarse, other.coarse) < PROMISING) {
       return inPlace;

@@ -1,5 +1,7 @@
 package org.trabecula.cohort.pairing.duplicates;
 
+import java.util.Arrays;
+
 /**
  * How one picture must be stretched and shifted, along each axis, to lie on another: two cuts of
  * one film differ by no more. Found by Gauss-Newton steps on the squared difference, as Lucas and
@@ -22,6 +24,13 @@ record Registration(
   private static final double MOST_STRETCH = 0.25;
 
   private static final double MOST_SHIFT = SIDE / 6.0;
+
+  /** Parts along a side. */
+  private static final int PARTS = 6;
+
+  /** A part with less than this share of the mean energy is bare film, and says nothing. */
+  private static final double FAINT = 0.02;
+
   private static final int UNKNOWNS = 4;
   private static final double SETTLED = 0.01;
 
@@ -142,11 +151,13 @@ record Registration(
     return solution;
   }
 
-  /** Normalised correlation over the pixels that both pictures have; 0 if they are few. */
+  /**
+   * Normalised correlation over the pixels that both pictures have: of the whole, or the median of
+   * its parts, whichever is less. A collimator's edge that two films share outweighs all else in
+   * the whole, but is in few parts. 0 if the shared pixels are few.
+   */
   double correlation(Band fixed, Band moving) {
-    double both = 0;
-    double own = 0;
-    double theirs = 0;
+    double[][] sums = new double[PARTS * PARTS][3];
     int count = 0;
     for (int r = 0; r < SIDE; r++) {
       double y = row(r);
@@ -155,14 +166,35 @@ record Registration(
         if (inside(x)) {
           double a = fixed.at(r, c);
           double b = moving.between(y, x);
-          both += a * b;
-          own += a * a;
-          theirs += b * b;
+          double[] part = sums[r * PARTS / SIDE * PARTS + c * PARTS / SIDE];
+          part[0] += a * b;
+          part[1] += a * a;
+          part[2] += b * b;
           count++;
         }
       }
     }
-    boolean few = count < SIDE * SIDE / 2 || own == 0 || theirs == 0;
-    return few ? 0 : both / Math.sqrt(own * theirs);
+    return count < SIDE * SIDE / 2 ? 0 : lesser(sums);
+  }
+
+  private static double lesser(double[][] sums) {
+    double[] whole = new double[3];
+    for (double[] part : sums) {
+      for (int i = 0; i < whole.length; i++) {
+        whole[i] += part[i];
+      }
+    }
+    double floor = FAINT * whole[1] / sums.length;
+    double[] parts =
+        Arrays.stream(sums)
+            .filter(part -> part[1] > floor)
+            .mapToDouble(Registration::ratio)
+            .sorted()
+            .toArray();
+    return parts.length == 0 ? 0 : Math.min(ratio(whole), parts[parts.length / 2]);
+  }
+
+  private static double ratio(double[] sums) {
+    return sums[1] == 0 || sums[2] == 0 ? 0 : sums[0] / Math.sqrt(sums[1] * sums[2]);
   }
 }

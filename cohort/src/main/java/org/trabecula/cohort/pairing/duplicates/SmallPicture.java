@@ -1,14 +1,19 @@
 package org.trabecula.cohort.pairing.duplicates;
 
+import java.util.Arrays;
+import org.trabecula.radiography.Field;
 import org.trabecula.radiography.Radiograph;
 
 /**
- * A radiograph averaged to {@value #SIDE} x {@value #SIDE} pixels, whatever its shape: two scans of
- * one film in two resolutions become the same picture.
+ * A radiograph's collimated field averaged to {@value #SIDE} x {@value #SIDE} pixels, whatever its
+ * shape: two scans of one film in two resolutions become the same picture.
  */
 final class SmallPicture {
   /** Pixels along a side. */
   static final int SIDE = 64;
+
+  /** Share of the field that is left out at each border: the penumbra. */
+  private static final double EDGE = 0.02;
 
   private final double[] samples;
 
@@ -16,16 +21,32 @@ final class SmallPicture {
     this.samples = samples;
   }
 
+  /** What the beam reached, without the collimator's edge: that is alike in unlike films. */
+  private static Field field(Radiograph radiograph) {
+    Field lit = Field.of(radiograph);
+    if (lit.isWhole(radiograph.rows(), radiograph.columns())) {
+      return lit;
+    }
+    int down = (int) (EDGE * lit.rows());
+    int across = (int) (EDGE * lit.columns());
+    Field inner =
+        new Field(lit.top() + down, lit.left() + across, lit.bottom() - down, lit.right() - across);
+    return Math.min(inner.rows(), inner.columns()) < SIDE
+        ? Field.whole(radiograph.rows(), radiograph.columns())
+        : inner;
+  }
+
   /** Each pixel is the mean over the part of the radiograph that it covers, split where it must. */
   static SmallPicture of(Radiograph radiograph) {
-    Shares across = new Shares(radiograph.columns());
-    Shares down = new Shares(radiograph.rows());
+    Field field = field(radiograph);
+    Shares across = new Shares(field.columns());
+    Shares down = new Shares(field.rows());
     double[] sums = new double[SIDE * SIDE];
     double[] line = new double[SIDE];
-    for (int r = 0; r < radiograph.rows(); r++) {
-      java.util.Arrays.fill(line, 0);
-      for (int c = 0; c < radiograph.columns(); c++) {
-        double value = radiograph.at(r, c);
+    for (int r = 0; r < field.rows(); r++) {
+      Arrays.fill(line, 0);
+      for (int c = 0; c < field.columns(); c++) {
+        double value = radiograph.at(field.top() + r, field.left() + c);
         int to = across.first(c);
         double share = across.shareOfFirst(c);
         line[to] += share * value;
