@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       SimulateCtCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      CalibrateCommand.class,
       ReproduceCommand.class,
       LearningCurveCommand.class,
       RobustnessCommand.class,

@@ -1,0 +1,80 @@
+package org.trabecula.learning.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.trabecula.cohort.Manifest;
+import org.trabecula.densitometry.ScannerScale;
+import org.trabecula.densitometry.Sex;
+
+/** What a reader of a calibration must know of its pairs. */
+final class Reservations {
+  /** Below so many subjects a 90 % interval's own coverage scatters by more than 3 points. */
+  private static final int FEW = 100;
+
+  private Reservations() {}
+
+  static List<String> of(
+      Manifest manifest,
+      LocalFilms films,
+      ScannerScale scale,
+      SortedMap<SiteKey, SitePairs> calibrated) {
+    List<String> all = new ArrayList<>();
+    sexes(manifest, all);
+    scales(manifest, scale, all);
+    int fewest = calibrated.values().stream().mapToInt(SitePairs::subjects).min().orElse(0);
+    if (fewest < FEW) {
+      all.add(
+          LocalCalibration.number(
+                  "With %.0f subjects the coverage of the 90 %% intervals itself is uncertain",
+                  fewest)
+              + LocalCalibration.number(
+                  " by about %.0f points (standard deviation).",
+                  100 * Math.sqrt(0.09 / (fewest + 2.0))));
+    }
+    Map<String, Integer> refusals = films.refusals();
+    if (!refusals.isEmpty()) {
+      all.add("Radiographs that were refused and do not count: " + refusals + ".");
+    }
+    if (films.pooledApart() > 0) {
+      all.add(
+          "Radiographs of which a vertebra was left out, so that they do not count for the pooled spine: %d."
+              .formatted(films.pooledApart()));
+    }
+    String inferred =
+        calibrated.keySet().stream()
+            .filter(key -> !key.inView())
+            .map(SiteKey::toString)
+            .collect(Collectors.joining(", "));
+    if (!inferred.isEmpty()) {
+      all.add("Not on these films, inferred from the rest of them: " + inferred + ".");
+    }
+    return List.copyOf(all);
+  }
+
+  private static void sexes(Manifest manifest, List<String> all) {
+    Set<Sex> sexes = new TreeSet<>();
+    manifest.rows().forEach(row -> row.subject().sex().ifPresent(sexes::add));
+    if (sexes.isEmpty()) {
+      all.add("The sex of no subject is known.");
+    } else if (sexes.size() == 1) {
+      all.add(
+          "All subjects of known sex are %s: of the other sex nothing was seen."
+              .formatted(sexes.contains(Sex.FEMALE) ? "women" : "men"));
+    }
+  }
+
+  private static void scales(Manifest manifest, ScannerScale scale, List<String> all) {
+    Set<ScannerScale> others = new TreeSet<>();
+    manifest.rows().stream().map(Manifest.Row::scale).filter(s -> s != scale).forEach(others::add);
+    if (!others.isEmpty()) {
+      all.add(
+          "DXA densities on the scale %s were converted to %s; the published equations err by 4 to 7 %% for one person."
+              .formatted(others.stream().map(Enum::name).collect(Collectors.joining(", ")), scale));
+    }
+  }
+}
