@@ -2,8 +2,10 @@ package org.trabecula.learning.calibration;
 
 import java.util.Formatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.trabecula.densitometry.Site;
 import org.trabecula.screening.Bend;
 
 /** Writes a calibration's report and the card of its package as Markdown. */
@@ -85,11 +87,19 @@ final class CalibrationMarkdown {
     text.format("- command: `%s`\n\n", heading.origin().command());
   }
 
+  /** The sites that a reader asks for first; all, if there is none of them. */
   private void summary() {
-    report.outcomes().entrySet().stream()
-        .filter(entry -> entry.getKey().inView())
-        .reduce((first, second) -> second)
-        .ifPresent(entry -> text.format("%s\n\n", sentence(entry.getKey(), entry.getValue())));
+    List<SiteKey> first =
+        report.outcomes().keySet().stream()
+            .filter(key -> key.inView() && List.of(Site.L1_L4, Site.TOTAL_HIP).contains(key.site()))
+            .toList();
+    report
+        .outcomes()
+        .forEach((key, outcome) -> {
+          if (first.isEmpty() || first.contains(key)) {
+            text.format("%s\n\n", sentence(key, outcome));
+          }
+        });
   }
 
   /** What happened to a site, in one sentence. */
@@ -153,10 +163,10 @@ final class CalibrationMarkdown {
   private void choices() {
     text.format("## What was chosen%s\n\n", heading.synthetic() ? " (synthetic)" : "");
     text.format(
-        "The simplest candidate whose error by inner folds is within one standard error of the best"
-            + " one's. *Gain* is MAE before less MAE after, by outer folds.\n\n");
+        "The simplest candidate whose squared error by inner folds is within half a standard error"
+            + " of the best one's. *Gain* is MAE before less MAE after, by outer folds.\n\n");
     text.format(
-        "| %ssite | chosen | gain g/cm2 | in the outer folds | inner MAE of the candidates g/cm2 |\n",
+        "| %ssite | chosen | gain g/cm2 | in the outer folds | inner RMSE of the candidates g/cm2 |\n",
         label);
     text.format("|---|---|---|---|---|\n");
     report
@@ -203,7 +213,9 @@ final class CalibrationMarkdown {
     StringBuilder all = new StringBuilder();
     for (SiteFit.Loss loss : fit.losses()) {
       all.append(all.isEmpty() ? "" : ", ")
-          .append(String.format(Locale.ROOT, "%s %.4f", loss.candidate().label(), loss.error()));
+          .append(
+              String.format(
+                  Locale.ROOT, "%s %.4f", loss.candidate().label(), loss.rootMeanSquare()));
     }
     return all.toString();
   }

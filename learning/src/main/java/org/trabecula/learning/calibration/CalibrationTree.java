@@ -59,8 +59,8 @@ final class CalibrationTree {
     for (SiteFit.Loss loss : outcome.fit().losses()) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("candidate", loss.candidate().label());
-      one.put("mae", loss.error());
-      one.put("behind_best", loss.behind());
+      one.put("rmse", loss.rootMeanSquare());
+      one.put("squared_error_behind_best", loss.behind());
       one.put("standard_error", loss.behindError());
       losses.add(one);
     }
