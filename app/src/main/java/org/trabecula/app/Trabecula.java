@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       EvaluateCommand.class,
       CalibrateCommand.class,
+      CalibrationCurveCommand.class,
       ReproduceCommand.class,
       LearningCurveCommand.class,
       RobustnessCommand.class,
