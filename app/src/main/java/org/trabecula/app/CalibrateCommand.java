@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     description =
         "Fits a model package to a site's own 30 to 500 subjects with a radiograph and a DXA"
             + " density. Per site of the skeleton it chooses by nested cross-validation between"
-            + " nothing, an offset, scale and offset, and a monotone curve, makes the 90 % intervals"
+            + " nothing, an offset, scale and offset, and a monotone curve, makes the 90 %% intervals"
             + " anew, and writes a new package that names its parent, with a report before and"
             + " after. Pairs that are too few or unsuitable change nothing.",
     footer = {

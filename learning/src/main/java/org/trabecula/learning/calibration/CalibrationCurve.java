@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Formatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.trabecula.cohort.Manifest;
 import org.trabecula.densitometry.ScannerScale;
 import org.trabecula.learning.data.Progress;
@@ -28,6 +28,9 @@ import org.trabecula.validation.Quantiles;
  * subjects, and judged each time by the same other subjects of the site. Films are screened once.
  */
 public final class CalibrationCurve {
+  /** An excess error below this is none to be removed, g/cm2. */
+  private static final double LEAST_EXCESS = 0.001;
+
   private final Request request;
   private final Progress progress;
 
@@ -122,29 +125,33 @@ public final class CalibrationCurve {
   private Point point(SiteKey key, int count, Cohorts cohorts) {
     SitePairs pool = of(cohorts.pool(), key);
     SitePairs test = of(cohorts.test(), key);
-    Point point = new Point(key, count);
-    point.before =
-        error(test, new SiteFit(Candidate.NOTHING, Correction.Curve.IDENTITY, 1, List.of()));
-    point.home =
-        error(
-            of(cohorts.home(), key),
-            new SiteFit(Candidate.NOTHING, Correction.Curve.IDENTITY, 1, List.of()));
-    point.line = error(test, new SiteFit(Candidate.LINE, Candidate.LINE.fit(pool), 1, List.of()));
+    List<Double> after = new ArrayList<>();
+    List<Double> coverage = new ArrayList<>();
+    Map<Candidate, Integer> chosen = new EnumMap<>(Candidate.class);
     for (int draw = 0; draw < request.draws(); draw++) {
       SiteFit fit = SiteFit.of(drawn(pool, count, draw), request.settings());
-      point.after.add(error(test, fit));
-      point.coverage.add(test.mean(pair -> SiteOutcome.stated(fit, pair).holds() ? 1 : 0));
-      point.chosen.merge(fit.candidate(), 1, Integer::sum);
+      after.add(error(test, fit.correction()));
+      coverage.add(test.mean(pair -> SiteOutcome.stated(fit, pair).holds() ? 1 : 0));
+      chosen.merge(fit.candidate(), 1, Integer::sum);
     }
-    return point;
+    return new Point(
+        key,
+        count,
+        new Errors(
+            error(test, Correction.Curve.IDENTITY),
+            error(of(cohorts.home(), key), Correction.Curve.IDENTITY),
+            error(test, Candidate.LINE.fit(pool))),
+        after,
+        coverage,
+        chosen);
   }
 
   private static SitePairs of(SortedMap<SiteKey, SitePairs> all, SiteKey key) {
     return all.getOrDefault(key, SitePairs.of(List.of()));
   }
 
-  private static double error(SitePairs pairs, SiteFit fit) {
-    return pairs.mean(pair -> Math.abs(SiteOutcome.stated(fit, pair).error()));
+  private static double error(SitePairs pairs, Correction correction) {
+    return pairs.mean(pair -> Math.abs(correction.mean(pair) - pair.truth()));
   }
 
   /** The next subjects of the pool in an order that is shuffled whenever it has come to its end. */
@@ -157,22 +164,23 @@ public final class CalibrationCurve {
     return pool.ofSubjects(taken::contains);
   }
 
+  /**
+   * Mean absolute errors that others are measured by, g/cm2.
+   *
+   * @param before of the parent at the site
+   * @param home of the parent at home
+   * @param line at the site after a line fitted to the whole pool
+   */
+  private record Errors(double before, double home, double line) {}
+
   /** What many draws gave. */
-  private static final class Point {
-    final SiteKey key;
-    final int count;
-    final List<Double> after = new ArrayList<>();
-    final List<Double> coverage = new ArrayList<>();
-    final Map<Candidate, Integer> chosen = new TreeMap<>();
-    double before;
-    double home;
-    double line;
-
-    Point(SiteKey key, int count) {
-      this.key = key;
-      this.count = count;
-    }
-
+  private record Point(
+      SiteKey key,
+      int count,
+      Errors errors,
+      List<Double> after,
+      List<Double> coverage,
+      Map<Candidate, Integer> chosen) {
     void row(Formatter text) {
       Map<String, Integer> labels = new LinkedHashMap<>();
       chosen.forEach((candidate, times) -> labels.put(candidate.label(), times));
@@ -180,17 +188,18 @@ public final class CalibrationCurve {
           "| %s | %d | %.4f | %.4f | %s | %s | %s | %s | %s |\n",
           key,
           count,
-          before,
-          home,
+          errors.before,
+          errors.home,
           text(after, 4),
-          share(home),
-          share(line),
+          share(errors.home),
+          share(errors.line),
           text(coverage, 3),
           labels);
     }
 
     private String share(double floor) {
-      if (before - floor < 0.001) {
+      double before = errors.before;
+      if (before - floor < LEAST_EXCESS) {
         return "no excess";
       }
       return text(after.stream().map(a -> (before - a) / (before - floor)).toList(), 2);

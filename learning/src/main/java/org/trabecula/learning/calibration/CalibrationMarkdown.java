@@ -50,6 +50,7 @@ final class CalibrationMarkdown {
     markdown.origin();
     markdown.reservations();
     markdown.beforeAndAfter();
+    markdown.choices();
     return markdown.text.toString();
   }
 

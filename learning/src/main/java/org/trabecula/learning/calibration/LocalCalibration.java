@@ -1,7 +1,5 @@
 package org.trabecula.learning.calibration;
 
-import static java.util.Locale.ROOT;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -241,10 +239,5 @@ public final class LocalCalibration {
       progress.at("calibrate", outcomes.size(), suited.size());
     }
     return outcomes;
-  }
-
-  /** Text of a number in a sentence. */
-  static String number(String format, double value) {
-    return String.format(ROOT, format, value);
   }
 }

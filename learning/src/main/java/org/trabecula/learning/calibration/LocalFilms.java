@@ -32,6 +32,9 @@ import org.trabecula.screening.SiteResult;
  * @param said of each film, in the order of the manifest
  */
 record LocalFilms(List<Said> said) {
+  /** Any positive number below what a bone can have, g/cm2. */
+  private static final double LEAST = 0.001;
+
   LocalFilms {
     said = List.copyOf(said);
   }
@@ -147,7 +150,8 @@ record LocalFilms(List<Said> said) {
             one.row().image().toString(),
             stated.intercept() + stated.slope() * estimate.mean(),
             stated.slope() * estimate.sd(),
-            read.intercept() + read.slope() * density.getAsDouble(),
+            // A density that no bone has may leave the axis; it must stay to be objected to.
+            Math.max(LEAST, read.intercept() + read.slope() * density.getAsDouble()),
             one.features()));
   }
 

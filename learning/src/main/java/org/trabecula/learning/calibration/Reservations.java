@@ -1,5 +1,7 @@
 package org.trabecula.learning.calibration;
 
+import static java.util.Locale.ROOT;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +31,12 @@ final class Reservations {
     int fewest = calibrated.values().stream().mapToInt(SitePairs::subjects).min().orElse(0);
     if (fewest < FEW) {
       all.add(
-          LocalCalibration.number(
-                  "With %.0f subjects the coverage of the 90 %% intervals itself is uncertain",
-                  fewest)
-              + LocalCalibration.number(
-                  " by about %.0f points (standard deviation).",
-                  100 * Math.sqrt(0.09 / (fewest + 2.0))));
+          String.format(
+              ROOT,
+              "With %d subjects the coverage of the 90 %% intervals itself is uncertain by about"
+                  + " %.0f points (standard deviation).",
+              fewest,
+              100 * Math.sqrt(0.09 / (fewest + 2.0))));
     }
     Map<String, Integer> refusals = films.refusals();
     if (!refusals.isEmpty()) {
