@@ -3,6 +3,7 @@ package org.trabecula.learning.calibration;
 import static java.util.Locale.ROOT;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 import org.trabecula.cohort.Manifest;
 import org.trabecula.densitometry.ScannerScale;
 import org.trabecula.densitometry.Sex;
+import org.trabecula.radiography.View;
+import org.trabecula.screening.ModelPackage;
 
 /** What a reader of a calibration must know of its pairs. */
 final class Reservations {
@@ -21,6 +24,7 @@ final class Reservations {
   private Reservations() {}
 
   static List<String> of(
+      ModelPackage model,
       Manifest manifest,
       LocalFilms films,
       ScannerScale scale,
@@ -46,6 +50,15 @@ final class Reservations {
       all.add(
           "Radiographs of which a vertebra was left out, so that they do not count for the pooled spine: %d."
               .formatted(films.pooledApart()));
+    }
+    String without =
+        Arrays.stream(View.values())
+            .filter(view -> model.densityModel(view).isPresent())
+            .filter(view -> calibrated.keySet().stream().noneMatch(key -> key.view() == view))
+            .map(View::code)
+            .collect(Collectors.joining(", "));
+    if (!without.isEmpty()) {
+      all.add("Of films of these views nothing was calibrated: " + without + ".");
     }
     String inferred =
         calibrated.keySet().stream()
