@@ -21,9 +21,9 @@ public record SiteFit(
     Candidate candidate, Correction correction, double quantile, List<Loss> losses) {
   /**
    * How much worse than the best candidate a simpler one may be, in standard errors of the
-   * difference. Measured on a simulated hospital (docs/calibration.md): with 1, and 100 pairs, an
-   * offset that is worth 80 % of the excess error is missed in every third draw; with a half, one
-   * in ten; where there is nothing to correct, nothing is chosen in nine draws of ten.
+   * difference. Measured on the spines of a simulated hospital (docs/calibration.md): with 1, and
+   * 100 pairs, an offset that is worth 80 % of the excess error was missed in 25 draws of 60, with
+   * a half in 5; of 60 draws at home, where there is nothing to correct, one chose something.
    */
   private static final double TOLERANCE = 0.5;
 
