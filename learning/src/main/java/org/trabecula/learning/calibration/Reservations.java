@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.trabecula.cohort.Manifest;
+import org.trabecula.densitometry.ScaleConversion;
 import org.trabecula.densitometry.ScannerScale;
 import org.trabecula.densitometry.Sex;
+import org.trabecula.densitometry.Site;
 import org.trabecula.radiography.View;
 import org.trabecula.screening.ModelPackage;
 
@@ -20,6 +23,11 @@ import org.trabecula.screening.ModelPackage;
 final class Reservations {
   /** Below so many subjects a 90 % interval's own coverage scatters by more than 3 points. */
   private static final int FEW = 100;
+
+  /** A mean difference that is looked at more closely, g/cm2. */
+  private static final double SUSPECT = 0.08;
+
+  private static final List<Site> LEADING = List.of(Site.L1_L4, Site.L2_L4, Site.TOTAL_HIP);
 
   private Reservations() {}
 
@@ -32,6 +40,14 @@ final class Reservations {
     List<String> all = new ArrayList<>();
     sexes(manifest, all);
     scales(manifest, scale, all);
+    calibrated.forEach((key, pairs) -> wrongScale(key, pairs, scale).ifPresent(all::add));
+    few(calibrated, all);
+    films(films, all);
+    views(model, calibrated, all);
+    return List.copyOf(all);
+  }
+
+  private static void few(SortedMap<SiteKey, SitePairs> calibrated, List<String> all) {
     int fewest = calibrated.values().stream().mapToInt(SitePairs::subjects).min().orElse(0);
     if (fewest < FEW) {
       all.add(
@@ -42,6 +58,9 @@ final class Reservations {
               fewest,
               100 * Math.sqrt(0.09 / (fewest + 2.0))));
     }
+  }
+
+  private static void films(LocalFilms films, List<String> all) {
     Map<String, Integer> refusals = films.refusals();
     if (!refusals.isEmpty()) {
       all.add("Radiographs that were refused and do not count: " + refusals + ".");
@@ -51,6 +70,10 @@ final class Reservations {
           "Radiographs of which a vertebra was left out, so that they do not count for the pooled spine: %d."
               .formatted(films.pooledApart()));
     }
+  }
+
+  private static void views(
+      ModelPackage model, SortedMap<SiteKey, SitePairs> calibrated, List<String> all) {
     String without =
         Arrays.stream(View.values())
             .filter(view -> model.densityModel(view).isPresent())
@@ -68,7 +91,34 @@ final class Reservations {
     if (!inferred.isEmpty()) {
       all.add("Not on these films, inferred from the rest of them: " + inferred + ".");
     }
-    return List.copyOf(all);
+  }
+
+  /**
+   * A difference that another maker's scale would explain: the commonest slip of such a table.
+   * Asked of the sites in view that a reader looks at first.
+   */
+  static Optional<String> wrongScale(SiteKey key, SitePairs pairs, ScannerScale scale) {
+    if (!key.inView() || !LEADING.contains(key.site())) {
+      return Optional.empty();
+    }
+    double truth = pairs.mean(LocalPair::truth);
+    double bias = pairs.mean(LocalPair::mean) - truth;
+    return Arrays.stream(ScannerScale.values())
+        .filter(other -> other != scale)
+        .filter(other -> {
+          double read = ScaleConversion.between(other, scale, key.site()).apply(truth).density();
+          return Math.abs(bias) > SUSPECT && Math.abs(bias + truth - read) < Math.abs(bias) / 2;
+        })
+        .findFirst()
+        .map(other ->
+            String.format(
+                ROOT,
+                "%s differs from DXA by %+.3f g/cm2 in the mean, about as %s differs from %s: check"
+                    + " the scale of the pairs.",
+                key,
+                bias,
+                scale,
+                other));
   }
 
   private static void sexes(Manifest manifest, List<String> all) {

@@ -75,6 +75,22 @@ class SiteFitTest {
     assertThat(left).as("share of the excess error that is left").isLessThan(0.2);
   }
 
+  /** What a simulated hospital does to a spine: an offset of a third of the error's spread. */
+  @Test
+  void ofASmallShiftHundredPairsRemoveMost() {
+    double removed = 0;
+    for (long seed = 0; seed < REPEATS; seed++) {
+      DrawnPairs drawn = DrawnPairs.of(seed, x -> x - 0.025);
+      SiteFit fit = fit(drawn.subjects(100));
+      SitePairs fresh = drawn.subjects(2000);
+      double best = fresh.mean(p -> Math.abs(p.mean() - 0.025 - p.truth()));
+      double before = fresh.mean(p -> Math.abs(p.mean() - p.truth()));
+      removed += (before - error(fit, fresh)) / (before - best) / REPEATS;
+    }
+
+    assertThat(removed).isBetween(0.6, 1.0);
+  }
+
   @Test
   void aStretchAndABendAreChosenWhereTheyAre() {
     assertThat(fit(DrawnPairs.of(1, x -> 0.5 * x + 0.4).subjects(200)).candidate())
