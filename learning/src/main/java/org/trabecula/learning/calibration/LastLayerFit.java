@@ -1,5 +1,6 @@
 package org.trabecula.learning.calibration;
 
+import java.util.Arrays;
 import java.util.List;
 import org.trabecula.learning.calibration.Correction.LastLayer;
 
@@ -30,7 +31,21 @@ final class LastLayerFit {
       spread[k] =
           Math.sqrt(pairs.mean(p -> Math.pow(features(p).at(feature) - centre[feature], 2)));
     }
+    floor();
     this.offset = pairs.mean(pair -> pair.truth() - pair.mean());
+  }
+
+  /**
+   * A feature that hardly varies among these pairs may vary among others: none is stretched to more
+   * than the median one.
+   */
+  private void floor() {
+    double[] sorted = spread.clone();
+    Arrays.sort(sorted);
+    double median = sorted[size / 2];
+    for (int k = 0; k < size; k++) {
+      spread[k] = Math.max(spread[k], median);
+    }
   }
 
   static LastLayer of(SitePairs pairs) {

@@ -3,7 +3,9 @@ package org.trabecula.learning.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.LongStream;
@@ -119,7 +121,7 @@ class CandidateTest {
   @MethodSource("seeds")
   void severalFilmsOfOneSubjectWeighAsOne(long seed) {
     List<LocalPair> pairs = DrawnPairs.of(seed, x -> 0.9 * x + 0.05).films(40, 1);
-    List<LocalPair> twice = new java.util.ArrayList<>(pairs);
+    List<LocalPair> twice = new ArrayList<>(pairs);
     for (LocalPair pair : pairs) {
       if (pair.subjectId().endsWith("7")) {
         twice.add(LocalPair.of(pair.subjectId(), "again", pair.mean(), pair.sd(), pair.truth()));
@@ -148,6 +150,35 @@ class CandidateTest {
     }
   }
 
+  /** Of a subject in whom it does vary, it must not decide. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void aFeatureThatHardlyVariesIsNotStretched(long seed) {
+    SitePairs pairs = DrawnPairs.of(seed, x -> x).withFeatures(100, 20, 0);
+    SitePairs quiet =
+        SitePairs.of(
+            pairs.pairs().stream()
+                .map(p -> {
+                  Features all = p.features().orElseThrow();
+                  double[] values = new double[all.size()];
+                  for (int k = 0; k < values.length; k++) {
+                    values[k] = (k == 3 ? 0.001 : 1) * all.at(k);
+                  }
+                  return new LocalPair(
+                      p.subjectId(),
+                      p.film(),
+                      p.mean(),
+                      p.sd(),
+                      p.truth(),
+                      Optional.of(Features.copyOf(values)));
+                })
+                .toList());
+
+    LastLayer found = (LastLayer) Candidate.LAST_LAYER.fit(quiet);
+
+    assertThat(Math.abs(found.weights().at(3))).isLessThan(0.001);
+  }
+
   @Test
   void aFeatureThatDoesNotVaryGetsNoWeight() {
     List<LocalPair> pairs = DrawnPairs.of(1, x -> x + 0.05).films(40, 1);
@@ -161,7 +192,7 @@ class CandidateTest {
                         p.mean(),
                         p.sd(),
                         p.truth(),
-                        java.util.Optional.of(Features.copyOf(new double[] {1, 2}))))
+                        Optional.of(Features.copyOf(new double[] {1, 2}))))
                 .toList());
 
     LastLayer found = (LastLayer) Candidate.LAST_LAYER.fit(flat);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class SuitabilityTest {
     assertThat(found).isGreaterThanOrEqualTo(36);
   }
 
-  private static String objection(int subjects, java.util.function.DoubleUnaryOperator truth) {
+  private static String objection(int subjects, DoubleUnaryOperator truth) {
     return Suitability.objection(DrawnPairs.of(1, truth).subjects(subjects)).orElseThrow();
   }
 }
