@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       EvaluateCommand.class,
       ValidateCommand.class,
+      CalibrateCommand.class,
+      CalibrationCurveCommand.class,
       ReproduceCommand.class,
       LearningCurveCommand.class,
       RobustnessCommand.class,

@@ -4,6 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -83,6 +88,30 @@ public record Split(Manifest train, Manifest validation, Manifest test) {
       throw new IllegalArgumentException("folds is %d, not at least 2".formatted(folds));
     }
     return (int) (position(subjectId, seed) * folds);
+  }
+
+  /**
+   * Deals subjects to folds whose sizes differ by one at most: for few subjects, whom chance would
+   * deal unevenly. Their order does not matter; who else is there does, unlike in {@link #fold}.
+   */
+  public static Map<String, Integer> evenFolds(
+      Collection<String> subjectIds, int folds, long seed) {
+    List<String> distinct = subjectIds.stream().distinct().toList();
+    if (folds < 2 || folds > distinct.size()) {
+      throw new IllegalArgumentException(
+          "%d folds of %d subjects".formatted(folds, distinct.size()));
+    }
+    List<String> dealt =
+        distinct.stream()
+            .sorted(
+                Comparator.comparingDouble((String id) -> position(id, seed))
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
+    Map<String, Integer> byId = new HashMap<>();
+    for (int i = 0; i < dealt.size(); i++) {
+      byId.put(dealt.get(i), i % folds);
+    }
+    return byId;
   }
 
   /** A position in [0, 1): the first 53 bits of SHA-256 over seed and subject. */

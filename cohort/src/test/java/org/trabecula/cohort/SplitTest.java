@@ -108,6 +108,24 @@ class SplitTest {
         .withMessageContaining("folds is 1");
   }
 
+  @ParameterizedTest
+  @CsvSource({"30, 10", "37, 10", "500, 7", "10, 10"})
+  void dealtFoldsDifferByOneAtMostAndTheOrderDoesNotMatter(int subjects, int folds) {
+    List<String> ids = new ArrayList<>(pairs(subjects).subjectIds());
+    var dealt = Split.evenFolds(ids, folds, 3);
+    Collections.shuffle(ids, new Random(3));
+
+    assertThat(Split.evenFolds(ids, folds, 3)).isEqualTo(dealt);
+    int[] sizes = new int[folds];
+    dealt.values().forEach(fold -> sizes[fold]++);
+    for (int size : sizes) {
+      assertThat(size).isBetween(ids.size() / folds, (ids.size() + folds - 1) / folds);
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Split.evenFolds(ids.subList(0, 5), 6, 3))
+        .withMessageContaining("6 folds of 5 subjects");
+  }
+
   @Test
   void sharesAboveOneAreRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Fractions(0.9, 0.2));

@@ -77,6 +77,12 @@ public record DensityModel(
     return new DensityModel(view, network, mirrored, regions, sites, others, limits);
   }
 
+  /** The same with other calibrations, and with the network in another file. */
+  public DensityModel calibratedBy(
+      Map<Site, SiteCalibration> calibrations, NetworkFile networkFile) {
+    return new DensityModel(view, networkFile, mirrored, regions, calibrations, features, gate);
+  }
+
   /** The regions that a network of a view gives. */
   public static List<Site> regionsOf(View view) {
     return switch (view) {

@@ -155,9 +155,19 @@ final class ModelPackageFile {
     return new SiteCalibration(
         fields.number("scale"),
         fields.number("offset"),
+        fields.has("bend") ? decodeBend(fields) : Bend.NONE,
         fields.number("quantile_90"),
         fields.number("trained_low"),
         fields.number("trained_high"));
+  }
+
+  /** The field is there only where a site has bent the line. */
+  private static Bend decodeBend(JsonFields fields) throws IOException {
+    List<Bend.Knot> knots = new ArrayList<>();
+    for (JsonFields knot : fields.objects("bend")) {
+      knots.add(new Bend.Knot(knot.number("from"), knot.number("to")));
+    }
+    return new Bend(knots);
   }
 
   private static Provenance decodeProvenance(JsonFields fields) throws IOException {
@@ -230,19 +240,26 @@ final class ModelPackageFile {
     ObjectNode sites = node.putObject("sites");
     density
         .sites()
-        .forEach((site, calibration) ->
-            sites
-                .putObject(site.label())
-                .put("scale", calibration.scale())
-                .put("offset", calibration.offset())
-                .put("quantile_90", calibration.quantile90())
-                .put("trained_low", calibration.trainedLow())
-                .put("trained_high", calibration.trainedHigh()));
+        .forEach((site, calibration) -> encode(calibration, sites.putObject(site.label())));
     ObjectNode gate = node.putObject("gate");
     density.gate().limits().forEach((check, limit) -> gate.put(check.code(), limit));
     ObjectNode features = node.putObject("features");
     density.features().mean().forEach(features.putArray("mean")::add);
     density.features().variance().forEach(features.putArray("variance")::add);
+  }
+
+  private static void encode(SiteCalibration calibration, ObjectNode node) {
+    node.put("scale", calibration.scale()).put("offset", calibration.offset());
+    if (!calibration.bend().isNone()) {
+      ArrayNode bend = node.putArray("bend");
+      calibration
+          .bend()
+          .knots()
+          .forEach(knot -> bend.addObject().put("from", knot.from()).put("to", knot.to()));
+    }
+    node.put("quantile_90", calibration.quantile90())
+        .put("trained_low", calibration.trainedLow())
+        .put("trained_high", calibration.trainedHigh());
   }
 
   private static void encode(Provenance provenance, ObjectNode node) {

@@ -9,17 +9,23 @@ import org.trabecula.densitometry.ScannerScale;
 import org.trabecula.densitometry.Site;
 
 /**
- * From what the network says of a site to what is stated: {@code mean = scale * raw + offset}, sd
- * alike, and the 90 % interval is {@code mean ± quantile90 * sd}.
+ * From what the network says of a site to what is stated: {@code mean = bend(scale * raw +
+ * offset)}, {@code sd = scale * raw}, and the 90 % interval is {@code mean ± quantile90 * sd}.
  *
  * @param scale slope, positive; 1 for a network that needs none
  * @param offset g/cm²
+ * @param bend what follows the line; none in a package that was not calibrated at a site
  * @param quantile90 split-conformal quantile of |truth - mean| / sd on held-out subjects, positive
  * @param trainedLow lowest density among the training subjects, g/cm²
  * @param trainedHigh highest density among the training subjects, g/cm²
  */
 public record SiteCalibration(
-    double scale, double offset, double quantile90, double trainedLow, double trainedHigh) {
+    double scale,
+    double offset,
+    Bend bend,
+    double quantile90,
+    double trainedLow,
+    double trainedHigh) {
 
   /** The share of intervals that hold the truth. */
   public static final double LEVEL = 0.90;
@@ -50,9 +56,39 @@ public record SiteCalibration(
     }
   }
 
+  /** A line and its intervals. */
+  public SiteCalibration(
+      double scale, double offset, double quantile90, double trainedLow, double trainedHigh) {
+    this(scale, offset, Bend.NONE, quantile90, trainedLow, trainedHigh);
+  }
+
   /** The stated mean for the network's, g/cm². */
   public double mean(double raw) {
-    return scale * raw + offset;
+    return bend.at(scale * raw + offset);
+  }
+
+  /**
+   * This calibration first, then a line and a bend of what it states, {@code bend(scale * mean +
+   * offset)}; standard deviations are stretched by the line alone.
+   */
+  public SiteCalibration then(double furtherScale, double furtherOffset, Bend furtherBend) {
+    return new SiteCalibration(
+        furtherScale * scale,
+        furtherScale * offset + furtherOffset,
+        bend.on(furtherScale, furtherOffset).then(furtherBend),
+        quantile90,
+        trainedLow,
+        trainedHigh);
+  }
+
+  /** The same with intervals so many times as wide. */
+  public SiteCalibration widened(double factor) {
+    return new SiteCalibration(scale, offset, bend, quantile90 * factor, trainedLow, trainedHigh);
+  }
+
+  /** The same for another range of densities that it was made on, g/cm². */
+  public SiteCalibration trainedOn(double low, double high) {
+    return new SiteCalibration(scale, offset, bend, quantile90, low, high);
   }
 
   /**
