@@ -18,6 +18,8 @@ import java.util.Optional;
  */
 record Passphrase(String variable, Optional<Path> file) {
   /** The passphrase: of the file, or else of the variable, or else typed in. */
+  // From version 22 on, a JDK gives a console without a terminal too; nothing can be typed there.
+  @SuppressWarnings("SystemConsoleNull")
   char[] get(Map<String, String> environment, boolean forNewKey) throws IOException {
     if (file.isPresent()) {
       List<String> lines = Files.readAllLines(file.get(), StandardCharsets.UTF_8);

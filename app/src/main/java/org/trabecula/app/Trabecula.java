@@ -17,23 +17,23 @@ import picocli.CommandLine.Command;
     subcommands = {
       ScreenCommand.class,
       SimulateCommand.class,
-      CensusCommand.class,
-      DevelopCommand.class,
       SimulateCtCommand.class,
+      DevelopCommand.class,
+      CensusCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      PairCommand.class,
+      DeidentifyCommand.class,
       ValidateCommand.class,
       CalibrateCommand.class,
-      CalibrationCurveCommand.class,
+      MonitorCommand.class,
+      PlanCommand.class,
       ReproduceCommand.class,
       LearningCurveCommand.class,
+      CalibrationCurveCommand.class,
       RobustnessCommand.class,
       LabelStudyCommand.class,
-      BenchCommand.class,
-      PlanCommand.class,
-      MonitorCommand.class,
-      DeidentifyCommand.class,
-      PairCommand.class
+      BenchCommand.class
     },
     description =
         "Bone mineral density from routine X-rays of the lumbar spine and the hip."

@@ -21,8 +21,6 @@ public final class Validation {
    * @param comparator other predictions of the same subjects
    * @param flow from all who came in to those who are evaluated
    * @param baselines what the baselines of a site and scale learn from
-   * @throws IllegalArgumentException without a prediction, or if a comparator's rows cannot be told
-   *     apart; the message names a subject
    */
   public record Request(
       StudyReport.Heading heading,
@@ -30,6 +28,12 @@ public final class Validation {
       Optional<OtherPredictions> comparator,
       StudyFlow flow,
       BiFunction<Site, ScannerScale, BaselineSource> baselines) {
+    /**
+     * Checks what is validated.
+     *
+     * @throws IllegalArgumentException without a prediction, or if a comparator's rows cannot be
+     *     told apart; the message names a subject
+     */
     public Request {
       List<Prediction> rows = List.copyOf(predictions);
       if (rows.isEmpty()) {
