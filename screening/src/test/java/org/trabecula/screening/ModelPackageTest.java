@@ -147,7 +147,7 @@ class ModelPackageTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FeatureStatistics(List.of(1.0), List.of(0.0)));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new GateLimits(Map.of(GateCheck.NOISE, Double.NaN)));
+        .isThrownBy(() -> new GateLimits(Map.of(GateCheck.GRAIN, Double.NaN)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Provenance(Map.of(), 1, " ", "hash", "command"));
   }

@@ -37,6 +37,7 @@ import org.trabecula.learning.training.ViewTraining;
 import org.trabecula.radiography.View;
 import org.trabecula.screening.DensityModel;
 import org.trabecula.screening.FeatureStatistics;
+import org.trabecula.screening.FractureSigns;
 import org.trabecula.screening.GateLimits;
 import org.trabecula.screening.ModelPackage;
 import org.trabecula.screening.NetworkFile;
@@ -250,7 +251,8 @@ public final class ModelTraining {
             DensityModel.regionsOf(view),
             Calibrator.sites(predicted, plan.train()),
             FeatureStatistics.NONE,
-            GateLimits.STANDARD);
+            GateLimits.STANDARD,
+            FractureSigns.NONE);
     heldOut.put(view.code(), HeldOutErrors.of(predicted, model));
     return new Trained(model, good, byMetal.getOrDefault(true, List.of()));
   }
@@ -317,16 +319,36 @@ public final class ModelTraining {
         note(one.model().view().code(), set.sentence());
         gated.add(set.model());
       }
-      ModelPackage model = model(gated);
+      List<DensityModel> all = new ArrayList<>();
+      for (DensityModel model : model(gated).densityModels()) {
+        all.add(suspecting(model));
+      }
+      ModelPackage model = ofAll(all);
       model.write(request.out());
       Files.writeString(
           request.out().resolve("card.md"), ModelCard.of(model, heldOut), StandardCharsets.UTF_8);
       return model;
     }
 
+    /** The model with signs of fractures; one that was kept keeps those that it has. */
+    private DensityModel suspecting(DensityModel model) throws IOException {
+      if (model.view() != View.LUMBAR_AP || model.fractures().known()) {
+        return model;
+      }
+      FractureFilms.Learned learned =
+          FractureFilms.learned(request.out(), manifests, settings.of(model.view()));
+      note(model.view().code(), learned.sentence());
+      return model.suspecting(learned.signs());
+    }
+
     private ModelPackage model(List<DensityModel> trainedNow) {
       List<DensityModel> models = new ArrayList<>(trainedNow);
       models.addAll(kept);
+      return ofAll(models);
+    }
+
+    private ModelPackage ofAll(List<DensityModel> densityModels) {
+      List<DensityModel> models = new ArrayList<>(densityModels);
       models.sort(Comparator.comparing(DensityModel::view));
       Origin origin = request.origin();
       return new ModelPackage(
@@ -353,7 +375,7 @@ public final class ModelTraining {
       for (DensityModel model : kept) {
         all.put(model.view().code() + ".kept", "as it is in the parent model");
       }
-      settings.view().described().forEach((k, v) -> all.put("view." + k, v));
+      ViewTraining.described(settings.view()).forEach((k, v) -> all.put("view." + k, v));
       return all;
     }
 
