@@ -8,6 +8,9 @@ final class UprightFilm {
   /** Less probable after the turn, a film is not said to be turned. */
   static final double LEAST = 0.5;
 
+  /** What is recognised as surely as this is upright, whatever it looks like after a turn. */
+  private static final double SURE = 0.9;
+
   /** By how much the odds must speak for a turn where the film is recognised as it is, too. */
   private static final double LEAST_ODDS = 3;
 
@@ -17,7 +20,7 @@ final class UprightFilm {
 
   /** Whether a film that shows a view with a probability shows it much better after a turn. */
   static boolean betterTurned(double asItIs, double turned) {
-    return turned * (1 - asItIs) > LEAST_ODDS * asItIs * (1 - turned);
+    return asItIs < SURE && turned * (1 - asItIs) > LEAST_ODDS * asItIs * (1 - turned);
   }
 
   static Refusal upsideDown(View view) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +135,36 @@ class ModelPackageTest {
         written.viewNetwork(),
         List.of(lumbar),
         written.provenance());
+  }
+
+  @Test
+  void signsOfFracturesAreReadAsWrittenAndMayBeAbsent() throws IOException {
+    assertThat(ModelPackage.read(folder).densityModel(View.LUMBAR_AP).orElseThrow().fractures())
+        .isEqualTo(FractureSigns.NONE);
+    FractureSigns signs =
+        new FractureSigns(
+            Collections.nCopies(VertebraPatches.LENGTH, 1 / 3.0), List.of(0.1, 0.2, 0.3, 0.4), 0.4);
+    ModelPackage suspecting =
+        replaced(written.densityModel(View.LUMBAR_AP).orElseThrow().suspecting(signs));
+    suspecting.write(folder);
+
+    assertThat(ModelPackage.read(folder)).isEqualTo(suspecting);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> written.densityModel(View.HIP_AP).orElseThrow().suspecting(signs))
+        .withMessageContaining("no vertebrae");
+  }
+
+  @Test
+  void aPackageFromBeforeGrainHasItsStandardLimit() throws IOException {
+    Path file = folder.resolve("model.json");
+    String text = Files.readString(file);
+    assertThat(text).contains("\"grain\" : 0.045").contains("\"fracture\" : 1.0");
+    Files.writeString(
+        file, text.replace("\"grain\" : 0.045", "\"noise\" : 0.2").replace("\"fracture\" : 1.0,", ""));
+
+    GateLimits limits =
+        ModelPackage.read(folder).densityModel(View.LUMBAR_AP).orElseThrow().gate();
+    assertThat(limits).isEqualTo(GateLimits.STANDARD);
   }
 
   @Test

@@ -335,7 +335,7 @@ class QualityGateTest {
     PixelMap agrees = PixelMap.copyOf(FakeMasks.masks(List.of(screw), 0.4f));
     PixelMap denies = PixelMap.copyOf(FakeMasks.masks(List.of(screw), 0.1f));
     assertThat(MetalFinder.find(view, View.LUMBAR_AP).isEmpty()).isTrue();
-    assertThat(MetalFinder.find(view, View.LUMBAR_AP, agrees).cardinality()).isGreaterThan(60);
+    assertThat(MetalFinder.find(view, View.LUMBAR_AP, agrees).cardinality()).isGreaterThan(30);
     assertThat(MetalFinder.find(view, View.LUMBAR_AP, denies).isEmpty()).isTrue();
   }
 
@@ -450,8 +450,11 @@ class QualityGateTest {
   /** A part that a maker's grey scale has made little brighter than bone. */
   private static Radiograph withFlatMetal(Box box, long seed) {
     float[] samples = FakeFilms.samples(Bright.MIDDLE, seed);
-    CanonicalView bare = CanonicalView.of(film(samples), View.LUMBAR_AP);
-    for (float more = 10; more < 4000; more *= 1.05f) {
+    // Bright lines as bones have them: what stands out is measured against them.
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] += (float) (60 * Math.max(0, Math.sin(i / FakeFilms.COLUMNS * Math.PI / 16)));
+    }
+    for (float more = 60; more < 4000; more *= 1.1f) {
       float[] tried = samples.clone();
       for (int row = 2 * box.top(); row < 2 * box.bottom(); row++) {
         for (int column = 2 * box.left(); column < 2 * box.right(); column++) {
@@ -464,7 +467,7 @@ class QualityGateTest {
         return film(tried);
       }
     }
-    throw new AssertionError("No brightness is metal on " + bare);
+    throw new AssertionError("No brightness is metal");
   }
 
   private static List<Box> jittered(List<Box> boxes, long seed) {

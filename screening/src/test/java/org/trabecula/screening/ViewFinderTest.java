@@ -35,6 +35,6 @@ class ViewFinderTest {
     double twice = 2 * odds / (1 + 2 * odds);
     double fourfold = 4 * odds / (1 + 4 * odds);
     assertThat(UprightFilm.betterTurned(probability, twice)).isFalse();
-    assertThat(UprightFilm.betterTurned(probability, fourfold)).isTrue();
+    assertThat(UprightFilm.betterTurned(probability, fourfold)).isEqualTo(probability < 0.9);
   }
 }

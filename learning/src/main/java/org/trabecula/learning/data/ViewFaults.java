@@ -36,6 +36,11 @@ public record ViewFaults(double lying, double upsideDown, double starved, double
     }
   }
 
+  /** A film with the fault of that number, counted on over the kinds. */
+  public static Example spoiled(Example film, int number, RandomGenerator random) {
+    return Spoiled.of(film, Kind.values()[Math.floorMod(number, Kind.values().length)], random);
+  }
+
   /** Draws the fault of a film, if it is to have one. */
   Optional<Kind> draw(RandomGenerator random) {
     double[] shares = {lying, upsideDown, starved, solarised};
