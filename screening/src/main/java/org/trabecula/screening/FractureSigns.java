@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What a fractured vertebra looks like beside its neighbours: a linear discriminant on its patch.
- * It tells a part of them only; see docs/decisions/0018-faults-in-training-and-signs-of-fractures.md.
+ * It tells a part of them only; see docs/decisions/0018-checks-of-faults-and-signs-of-fractures.md.
  *
  * @param weights one per number of a patch of {@link VertebraPatches}; empty if nothing is known
  * @param levels what is added for L1 to L4

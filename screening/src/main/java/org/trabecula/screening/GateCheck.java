@@ -17,9 +17,9 @@ public enum GateCheck {
   SATURATION("saturation", 0.30),
   /**
    * Noise from canonical pixel to pixel, as a share of the field's contrast. A film of nothing but
-   * normal noise has 0.39, the inverse of the range from its 10 % to its 90 % quantile. Of some 1,400
-   * simulated films for training (synthetic) 0.2 % had more than 0.033, of 200 real ones the worst
-   * had 0.040, and with a thousandth of the dose the least of 40 had 0.054.
+   * normal noise has 0.39, the inverse of the range from its 10 % to its 90 % quantile. Of some
+   * 1,400 simulated films for training (synthetic) 0.2 % had more than 0.033, of 200 real ones the
+   * worst had 0.040, and with a thousandth of the dose the least of 40 had 0.054.
    */
   GRAIN("grain", 0.045),
   /** Area in or beside the regions that is shaped and as bright as metal, cm². */

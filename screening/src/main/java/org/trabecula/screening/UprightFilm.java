@@ -6,7 +6,7 @@ import org.trabecula.radiography.View;
 /** What is said of a film that shows a view, but not upright. */
 final class UprightFilm {
   /** Less probable after the turn, a film is not said to be turned. */
-  static final double LEAST = 0.5;
+  static final double LEAST = 0.9;
 
   /** What is recognised as surely as this is upright, whatever it looks like after a turn. */
   private static final double SURE = 0.9;
@@ -20,7 +20,9 @@ final class UprightFilm {
 
   /** Whether a film that shows a view with a probability shows it much better after a turn. */
   static boolean betterTurned(double asItIs, double turned) {
-    return asItIs < SURE && turned * (1 - asItIs) > LEAST_ODDS * asItIs * (1 - turned);
+    return asItIs < SURE
+        && turned > LEAST
+        && turned * (1 - asItIs) > LEAST_ODDS * asItIs * (1 - turned);
   }
 
   static Refusal upsideDown(View view) {

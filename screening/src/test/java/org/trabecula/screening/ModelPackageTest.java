@@ -160,10 +160,10 @@ class ModelPackageTest {
     String text = Files.readString(file);
     assertThat(text).contains("\"grain\" : 0.045").contains("\"fracture\" : 1.0");
     Files.writeString(
-        file, text.replace("\"grain\" : 0.045", "\"noise\" : 0.2").replace("\"fracture\" : 1.0,", ""));
+        file,
+        text.replace("\"grain\" : 0.045", "\"noise\" : 0.2").replace("\"fracture\" : 1.0,", ""));
 
-    GateLimits limits =
-        ModelPackage.read(folder).densityModel(View.LUMBAR_AP).orElseThrow().gate();
+    GateLimits limits = ModelPackage.read(folder).densityModel(View.LUMBAR_AP).orElseThrow().gate();
     assertThat(limits).isEqualTo(GateLimits.STANDARD);
   }
 

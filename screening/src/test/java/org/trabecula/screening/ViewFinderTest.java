@@ -33,8 +33,8 @@ class ViewFinderTest {
     assertThat(UprightFilm.betterTurned(probability, 0)).isFalse();
     double odds = probability / (1 - probability);
     double twice = 2 * odds / (1 + 2 * odds);
-    double fourfold = 4 * odds / (1 + 4 * odds);
     assertThat(UprightFilm.betterTurned(probability, twice)).isFalse();
-    assertThat(UprightFilm.betterTurned(probability, fourfold)).isEqualTo(probability < 0.9);
+    assertThat(UprightFilm.betterTurned(probability, 0.89)).isFalse();
+    assertThat(UprightFilm.betterTurned(probability, 0.999)).isEqualTo(probability < 0.9);
   }
 }

@@ -65,6 +65,7 @@ public final class ModelTraining {
    * @param from folder of the model package whose weights the networks start from, if there is one
    * @param keep views whose density network is taken from there as it is, calibration and gate
    *     included: where there is no film that it has not seen, it could not be calibrated anew
+   * @param keepViewNetwork whether the view network is taken from there, too
    * @param out folder of the package; checkpoints go to its subfolder {@code training}
    * @param resume whether to go on from checkpoints
    * @param origin what the package says of itself
@@ -74,13 +75,26 @@ public final class ModelTraining {
       Optional<Path> decoys,
       Optional<Path> from,
       Set<View> keep,
+      boolean keepViewNetwork,
       Path out,
       boolean resume,
       Origin origin) {
+    /** A request that trains the view network. */
+    public Request(
+        List<Path> manifests,
+        Optional<Path> decoys,
+        Optional<Path> from,
+        Set<View> keep,
+        Path out,
+        boolean resume,
+        Origin origin) {
+      this(manifests, decoys, from, keep, false, out, resume, origin);
+    }
+
     public Request {
       manifests = List.copyOf(manifests);
       keep = Set.copyOf(keep);
-      if (from.isEmpty() && !keep.isEmpty()) {
+      if (from.isEmpty() && (keepViewNetwork || !keep.isEmpty())) {
         throw new IllegalArgumentException(
             "There is no package whose networks could be kept: say which to start from");
       }
@@ -165,7 +179,10 @@ public final class ModelTraining {
         trained.put(view, density(view, manifests, parent));
       }
     }
-    ViewModel viewModel = viewNetwork(manifests, parent);
+    ViewModel viewModel =
+        request.keepViewNetwork()
+            ? keepViewNetwork(parent.orElseThrow())
+            : viewNetwork(manifests, parent);
     return new Packing(manifests, viewModel, trained, kept, parent.map(Parent::named)).pack();
   }
 
@@ -198,15 +215,24 @@ public final class ModelTraining {
                 new IOException(
                     "%s has no density network for %s to keep"
                         .formatted(parent.folder(), view.code())));
-    String file = model.network().file();
+    copy(model.network().file(), view.code(), parent);
+    return model;
+  }
+
+  private ViewModel keepViewNetwork(Parent parent) throws IOException {
+    ViewModel model = parent.model().viewNetwork();
+    copy(model.network().file(), "view", parent);
+    return model;
+  }
+
+  private void copy(String file, String network, Parent parent) throws IOException {
     Files.copy(
         parent.folder().resolve(file),
         request.out().resolve(file),
         StandardCopyOption.REPLACE_EXISTING);
     note(
-        view.code(),
+        network,
         "Kept as it is in %s %s".formatted(parent.named().name(), parent.named().version()));
-    return model;
   }
 
   private Trained density(View view, List<Manifest> manifests, Optional<Parent> parent)
@@ -375,7 +401,11 @@ public final class ModelTraining {
       for (DensityModel model : kept) {
         all.put(model.view().code() + ".kept", "as it is in the parent model");
       }
-      ViewTraining.described(settings.view()).forEach((k, v) -> all.put("view." + k, v));
+      if (request.keepViewNetwork()) {
+        all.put("view.kept", "as it is in the parent model");
+      } else {
+        ViewTraining.described(settings.view()).forEach((k, v) -> all.put("view." + k, v));
+      }
       return all;
     }
 

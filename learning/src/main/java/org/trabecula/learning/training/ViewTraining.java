@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.trabecula.cohort.Split;
 import org.trabecula.learning.data.AugmentationSettings;
-import org.trabecula.learning.data.Example;
 import org.trabecula.learning.data.ViewBatches;
 import org.trabecula.learning.data.ViewFaults;
 import org.trabecula.learning.data.ViewFilm;
@@ -118,7 +115,7 @@ public final class ViewTraining {
     if (validation.isEmpty()) {
       return "No film is left to validate on";
     }
-    List<ViewPredictor.Answer> answers = answers(weights, ViewFilm::example);
+    List<ViewPredictor.Answer> answers = answers(weights);
     int right = 0;
     for (int i = 0; i < answers.size(); i++) {
       right += answers.get(i).shown() == validation.get(i).shown() ? 1 : 0;
@@ -126,18 +123,12 @@ public final class ViewTraining {
     return "%d of %d validation films recognised".formatted(right, answers.size());
   }
 
-  /** A film with a fault, always the same. */
-  private Example spoiled(ViewFilm film) {
-    long seed = settings.seed() + film.image().hashCode();
-    return ViewFaults.spoiled(film.example(), film.slot(), new SplittableRandom(seed));
-  }
-
-  private List<ViewPredictor.Answer> answers(Weights weights, Function<ViewFilm, Example> shown) {
+  private List<ViewPredictor.Answer> answers(Weights weights) {
     List<ViewPredictor.Answer> answers = new ArrayList<>();
     try (ViewPredictor predictor = new ViewPredictor(weights, settings.engine().threads())) {
       for (int from = 0; from < validation.size(); from += 64) {
         List<ViewFilm> some = validation.subList(from, Math.min(validation.size(), from + 64));
-        answers.addAll(predictor.predict(some.stream().map(shown).toList()));
+        answers.addAll(predictor.predict(some.stream().map(ViewFilm::example).toList()));
       }
     }
     return answers;
@@ -145,11 +136,10 @@ public final class ViewTraining {
 
   /**
    * The probability from which on a view counts as recognised, set on films that training does not
-   * see, and on the good ones of them with a fault each, the kinds in turn. As in screening, a
-   * film's score is the best over its framings.
+   * see. As in screening, a film's score is the best over its framings.
    */
   public ViewThreshold threshold(Weights weights) {
-    List<ViewPredictor.Answer> answers = answers(weights, ViewFilm::example);
+    List<ViewPredictor.Answer> answers = answers(weights);
     Map<String, Double> good = new TreeMap<>();
     Map<String, Double> other = new TreeMap<>();
     for (int i = 0; i < answers.size(); i++) {
@@ -159,14 +149,6 @@ public final class ViewTraining {
         good.merge(film.image(), score, Math::max);
       } else if (film.shown() == Shown.OTHER) {
         other.merge(film.image(), score, Math::max);
-      }
-    }
-    List<ViewPredictor.Answer> spoiled = answers(weights, this::spoiled);
-    for (int i = 0; i < spoiled.size(); i++) {
-      ViewFilm film = validation.get(i);
-      if (film.shown() == film.expected() && film.measurable()) {
-        double score = spoiled.get(i).of(film.expected());
-        other.merge(film.image() + " spoiled", score, Math::max);
       }
     }
     return ViewThreshold.of(List.copyOf(good.values()), List.copyOf(other.values()));
