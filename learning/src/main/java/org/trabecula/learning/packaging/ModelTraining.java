@@ -66,6 +66,7 @@ public final class ModelTraining {
    * @param keep views whose density network is taken from there as it is, calibration and gate
    *     included: where there is no film that it has not seen, it could not be calibrated anew
    * @param keepViewNetwork whether the view network is taken from there, too
+   * @param fractures whether to learn signs of fractures, where the manifests tell of any
    * @param out folder of the package; checkpoints go to its subfolder {@code training}
    * @param resume whether to go on from checkpoints
    * @param origin what the package says of itself
@@ -76,10 +77,11 @@ public final class ModelTraining {
       Optional<Path> from,
       Set<View> keep,
       boolean keepViewNetwork,
+      boolean fractures,
       Path out,
       boolean resume,
       Origin origin) {
-    /** A request that trains the view network. */
+    /** A request that trains the view network and learns nothing of fractures. */
     public Request(
         List<Path> manifests,
         Optional<Path> decoys,
@@ -88,7 +90,7 @@ public final class ModelTraining {
         Path out,
         boolean resume,
         Origin origin) {
-      this(manifests, decoys, from, keep, false, out, resume, origin);
+      this(manifests, decoys, from, keep, false, false, out, resume, origin);
     }
 
     public Request {
@@ -356,9 +358,12 @@ public final class ModelTraining {
       return model;
     }
 
-    /** The model with signs of fractures; one that was kept keeps those that it has. */
+    /**
+     * The model with signs of fractures, if they are asked for; one that was kept keeps those that
+     * it has.
+     */
     private DensityModel suspecting(DensityModel model) throws IOException {
-      if (model.view() != View.LUMBAR_AP || model.fractures().known()) {
+      if (!request.fractures() || model.view() != View.LUMBAR_AP || model.fractures().known()) {
         return model;
       }
       FractureFilms.Learned learned =

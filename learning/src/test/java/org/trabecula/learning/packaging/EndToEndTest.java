@@ -146,6 +146,7 @@ class EndToEndTest {
             Optional.of(parent),
             Set.of(View.LUMBAR_AP),
             true,
+            true,
             child,
             false,
             new ModelTraining.Origin("drawn", "2", "0000000", "a test")),
