@@ -99,7 +99,7 @@ final class SubjectScene implements Scene {
   }
 
   /** The measured vertebrae that have lost height, from the top down. */
-  private static String fractured(Degeneration degeneration) {
+  static String fractured(Degeneration degeneration) {
     String levels =
         degeneration.fractures().stream()
             .map(Fracture::level)

@@ -44,18 +44,6 @@ class CohortWriterTest {
   }
 
   @Test
-  void theManifestNamesTheFracturedVertebrae() throws IOException {
-    for (Manifest.Row row : run(SETTINGS, folder, 2).rows()) {
-      String fractured = row.extras().getOrDefault("fractured", "");
-      int all = Integer.parseInt(row.extras().getOrDefault("fractures", ""));
-      assertThat(fractured).matches("none|L[1-4]( L[1-4])?");
-      // Those above L1 are counted, not named.
-      assertThat(fractured.equals("none") ? 0 : fractured.split(" ").length)
-          .isLessThanOrEqualTo(all);
-    }
-  }
-
-  @Test
   void aPictureLiesBesideEachDicomFile() throws IOException {
     CohortSettings settings =
         new CohortSettings(
