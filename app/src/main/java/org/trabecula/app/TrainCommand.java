@@ -53,6 +53,8 @@ final class TrainCommand implements Callable<Integer> {
   /** The view network needs so much of what a density network needs. */
   private static final double VIEW_SHARE = 0.2;
 
+  private static final String VIEW_NETWORK = "view";
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -82,8 +84,16 @@ final class TrainCommand implements Callable<Integer> {
       description =
           "Take the density network of a view from the package of --from as it is, with its"
               + " calibration; repeatable. Use it where all films of a view have trained that"
-              + " package: none would be left to calibrate on.")
+              + " package: none would be left to calibrate on. 'view' keeps the view network.")
   private List<String> keep = List.of();
+
+  @Option(
+      names = "--fractures",
+      description =
+          "Learn what a fractured vertebra looks like from films whose manifest names them in the"
+              + " column 'fractured'; suspected vertebrae are then left out. Learned from simulated"
+              + " films it suspects most vertebrae of real ones: for studies only.")
+  private boolean fractures;
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Model package.")
   private Path out = Path.of("");
@@ -183,7 +193,16 @@ final class TrainCommand implements Callable<Integer> {
     ModelPackage model =
         ModelTraining.run(
             WrongUsage.checked(() ->
-                new ModelTraining.Request(manifests, decoys, from, kept(), out, resume, origin)),
+                new ModelTraining.Request(
+                    manifests,
+                    decoys,
+                    from,
+                    kept(),
+                    keep.contains(VIEW_NETWORK),
+                    fractures,
+                    out,
+                    resume,
+                    origin)),
             settings,
             new ModelTraining.Hearing(log::heard, log::prepared, Clock.systemUTC()));
     System.out.printf(
@@ -209,7 +228,10 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private Set<View> kept() {
-    return keep.stream().map(View::of).collect(Collectors.toSet());
+    return keep.stream()
+        .filter(name -> !name.equals(VIEW_NETWORK))
+        .map(View::of)
+        .collect(Collectors.toSet());
   }
 
   private static Split.Fractions without(double heldOut) {

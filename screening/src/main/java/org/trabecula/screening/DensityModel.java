@@ -17,6 +17,7 @@ import org.trabecula.radiography.View;
  * @param sites whose densities it states, each with its calibration
  * @param features what its features look like on good films
  * @param gate limits of the quality gate
+ * @param fractures what fractured vertebrae look like, if that is known
  */
 public record DensityModel(
     View view,
@@ -25,7 +26,8 @@ public record DensityModel(
     List<Site> regions,
     Map<Site, SiteCalibration> sites,
     FeatureStatistics features,
-    GateLimits gate) {
+    GateLimits gate,
+    FractureSigns fractures) {
 
   /** Regions of a lumbar network. */
   public static final List<Site> LUMBAR_REGIONS = Site.VERTEBRAE;
@@ -42,7 +44,7 @@ public record DensityModel(
       Map<Site, SiteCalibration> sites,
       FeatureStatistics features,
       GateLimits gate) {
-    this(view, network, false, regions, sites, features, gate);
+    this(view, network, false, regions, sites, features, gate, FractureSigns.NONE);
   }
 
   public DensityModel {
@@ -54,6 +56,9 @@ public record DensityModel(
     }
     if (mirrored && !hasMirrorImage(view)) {
       throw new IllegalArgumentException("A film of " + view.code() + " has no mirror image");
+    }
+    if (fractures.known() && view != View.LUMBAR_AP) {
+      throw new IllegalArgumentException("A film of " + view.code() + " shows no vertebrae");
     }
     if (sites.isEmpty()) {
       throw new IllegalArgumentException("A network for " + view.code() + " states no site");
@@ -74,7 +79,12 @@ public record DensityModel(
 
   /** The same with another calibration of the gate. */
   public DensityModel gatedBy(FeatureStatistics others, GateLimits limits) {
-    return new DensityModel(view, network, mirrored, regions, sites, others, limits);
+    return new DensityModel(view, network, mirrored, regions, sites, others, limits, fractures);
+  }
+
+  /** The same with other signs of fractures. */
+  public DensityModel suspecting(FractureSigns others) {
+    return new DensityModel(view, network, mirrored, regions, sites, features, gate, others);
   }
 
   /** The same with other calibrations, and with the network in another file. */

@@ -13,7 +13,8 @@ import java.util.Map;
  *
  * <p>Unsureness and feature distance have no natural limit and are taken as found. The other checks
  * have one, in anatomy or physics; good films can loosen it somewhat but not tighten it. What a
- * network takes for metal can be loosened without bound: it may be wrong about whole bones.
+ * network takes for metal can be loosened without bound: it may be wrong about whole bones. Signs
+ * of fractures bring their own limit.
  */
 public final class GateCalibration {
   /** Fewer films say nothing about their tails. */
@@ -90,6 +91,8 @@ public final class GateCalibration {
           switch (check) {
             case UNSURENESS, DISTANCE -> found;
             case METAL_SEEN -> Math.max(found, standard);
+            // Its scale has its limit in it, which good films have set.
+            case FRACTURE -> standard;
             default -> Math.clamp(found, standard, LOOSEST * standard);
           });
     }

@@ -2,6 +2,7 @@ package org.trabecula.screening;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.Predicate;
 import org.trabecula.radiography.CanonicalFrame;
 import org.trabecula.radiography.CanonicalView;
 import org.trabecula.radiography.View;
@@ -27,6 +28,15 @@ final class MetalFinder {
 
   /** How prominent metal is, in multiples of bone. */
   private static final double LEVEL = 2.7;
+
+  /** How prominent metal is at least where makers' grey scales flatten what is bright. */
+  private static final double FLATTENED_LEVEL = 2.0;
+
+  /**
+   * Least mean probability that the network gives a part that prominent: less than it needs alone,
+   * for here the look speaks for metal too.
+   */
+  private static final double LEAST_SEEN = 0.2;
 
   /** Less than this, in units of the field's contrast, is no metal on any film. */
   private static final double LEAST = 0.1;
@@ -55,8 +65,29 @@ final class MetalFinder {
     this.coreShare = coreShare;
   }
 
-  /** Returns the pixels that show metal on a film of a view. */
+  /** Returns the pixels that show metal on a film of a view, by their look alone. */
   static BitSet find(CanonicalView view, View shown) {
+    return find(view, shown, LEVEL, part -> true);
+  }
+
+  /**
+   * The same for parts that stand out less, but of which the network, too, thinks that they may be
+   * metal: two weak witnesses who agree.
+   *
+   * @param seen probability of metal
+   */
+  static BitSet find(CanonicalView view, View shown, PixelMap seen) {
+    return find(
+        view,
+        shown,
+        FLATTENED_LEVEL,
+        part ->
+            part.stream().mapToDouble(p -> seen.at(p / COLUMNS, p % COLUMNS)).average().orElse(0)
+                >= LEAST_SEEN);
+  }
+
+  private static BitSet find(
+      CanonicalView view, View shown, double multiple, Predicate<BitSet> believed) {
     VisibleField field = VisibleField.of(view);
     BitSet metal = new BitSet(ModelInput.IMAGE_SIZE);
     VisibleField inner = field.inset(RADIUS);
@@ -67,13 +98,15 @@ final class MetalFinder {
         new MetalFinder(
             view.samples(), field, shown == View.HIP_AP ? HIP_CORE_SHARE : SPINE_CORE_SHARE);
     float[] prominence = finder.prominence();
-    double level = Math.max(LEAST, LEVEL * bone(prominence, inner));
+    double level = Math.max(LEAST, multiple * bone(prominence, inner));
     BitSet narrow = new BitSet(ModelInput.IMAGE_SIZE);
     for (int p = 0; p < prominence.length; p++) {
       narrow.set(p, inner.contains(p / COLUMNS, p % COLUMNS) && prominence[p] > level);
     }
     for (BitSet part : Components.of(narrow)) {
-      if (part.cardinality() >= LEAST_PIXELS && finder.isMetal(part, prominence)) {
+      if (part.cardinality() >= LEAST_PIXELS
+          && finder.isMetal(part, prominence)
+          && believed.test(part)) {
         metal.or(part);
       }
     }

@@ -138,7 +138,9 @@ final class ModelPackageFile {
     Map<GateCheck, Double> limits = new EnumMap<>(GateCheck.class);
     JsonFields gate = entry.object("gate");
     for (String code : entry.entries("gate").keySet()) {
-      limits.put(GateCheck.of(code), gate.number(code));
+      if (!GateCheck.retired(code)) {
+        limits.put(GateCheck.of(code), gate.number(code));
+      }
     }
     JsonFields features = entry.object("features");
     return new DensityModel(
@@ -148,7 +150,17 @@ final class ModelPackageFile {
         entry.texts("regions").stream().map(Site::of).toList(),
         sites,
         new FeatureStatistics(features.numbers("mean"), features.numbers("variance")),
-        new GateLimits(limits));
+        new GateLimits(limits),
+        decodeFractures(entry));
+  }
+
+  private static FractureSigns decodeFractures(JsonFields entry) throws IOException {
+    if (!entry.has("fractures")) {
+      return FractureSigns.NONE;
+    }
+    JsonFields fields = entry.object("fractures");
+    return new FractureSigns(
+        fields.numbers("weights"), fields.numbers("levels"), fields.number("limit"));
   }
 
   private static SiteCalibration decodeCalibration(JsonFields fields) throws IOException {
@@ -246,6 +258,12 @@ final class ModelPackageFile {
     ObjectNode features = node.putObject("features");
     density.features().mean().forEach(features.putArray("mean")::add);
     density.features().variance().forEach(features.putArray("variance")::add);
+    if (density.fractures().known()) {
+      ObjectNode fractures = node.putObject("fractures");
+      density.fractures().weights().forEach(fractures.putArray("weights")::add);
+      density.fractures().levels().forEach(fractures.putArray("levels")::add);
+      fractures.put("limit", density.fractures().limit());
+    }
   }
 
   private static void encode(SiteCalibration calibration, ObjectNode node) {

@@ -53,14 +53,16 @@ final class QualityGate {
       regions.put(mask.site(), measure(mask, field, seen));
       near.or(mask.pixels());
     }
-    Metal metal = Metal.of(film, view, model.view());
+    suspicions(masks, output, view)
+        .forEach((site, value) -> regions.get(site).put(GateCheck.FRACTURE, value));
+    Metal metal = Metal.of(film, view, output, model.view());
     BitSet close = Components.grown(near, NEAR_PIXELS);
     BitSet beside = Components.grown(close, BESIDE_PIXELS);
     beside.andNot(close);
     Map<GateCheck, Double> values = new EnumMap<>(GateCheck.class);
     values.put(GateCheck.ARRANGEMENT, PlausibleAnatomy.arrangementExcess(model.view(), masks));
     values.put(GateCheck.SATURATION, Exposure.saturation(film, view.field()));
-    values.put(GateCheck.NOISE, Exposure.noise(view));
+    values.put(GateCheck.GRAIN, Exposure.grain(view));
     values.put(GateCheck.METAL, metal.cm2Within(close));
     values.put(GateCheck.DISTANCE, model.features().distance(output.features()));
     return new GateFindings(values, regions, metal.and(seen).cm2Within(beside));
@@ -68,8 +70,10 @@ final class QualityGate {
 
   /** Metal on a film: large parts as canonical pixels, small ones by their own area. */
   private record Metal(BitSet parts, ClipFinder.Clips clips) {
-    static Metal of(Radiograph film, CanonicalView view, View shown) {
-      return new Metal(MetalFinder.find(view, shown), ClipFinder.find(film, view));
+    static Metal of(Radiograph film, CanonicalView view, NetworkOutput output, View shown) {
+      BitSet parts = MetalFinder.find(view, shown);
+      output.metal().ifPresent(seen -> parts.or(MetalFinder.find(view, shown, seen)));
+      return new Metal(parts, ClipFinder.find(film, view));
     }
 
     Metal and(BitSet others) {
@@ -98,6 +102,20 @@ final class QualityGate {
     metal.and(metalSeen);
     values.put(GateCheck.METAL_SEEN, metal.cardinality() * RegionMask.PIXEL_CM2);
     return values;
+  }
+
+  private Map<Site, Double> suspicions(
+      List<RegionMask> masks, NetworkOutput output, CanonicalView view) {
+    FractureSigns signs = model.fractures();
+    Map<Site, Double> suspicions = new EnumMap<>(Site.class);
+    if (signs.known()) {
+      List<double[]> patches = VertebraPatches.of(masks, output.mineral(), view);
+      for (int i = 0; i < patches.size(); i++) {
+        double score = signs.score(i, patches.get(i)) / signs.limit();
+        suspicions.put(masks.get(i).site(), Math.max(0, score));
+      }
+    }
+    return suspicions;
   }
 
   /** Judges the findings under the model's limits. */
@@ -143,11 +161,8 @@ final class QualityGate {
               .formatted(100 * findings.worst(GateCheck.SATURATION)),
           "Take the film again, or export it without a narrow window.");
     }
-    return fails(findings, GateCheck.NOISE)
-        ? refuse(
-            Reason.BAD_EXPOSURE,
-            "The film shows too little contrast over its noise",
-            "Take the film again with a higher exposure.")
+    return fails(findings, GateCheck.GRAIN)
+        ? Optional.of(Exposure.drowned(findings.worst(GateCheck.GRAIN)))
         : Optional.empty();
   }
 
@@ -190,6 +205,8 @@ final class QualityGate {
         exclusions.put(site, "its outline is uncertain");
       } else if (findings.of(site, GateCheck.AREA) > limits.of(GateCheck.AREA)) {
         exclusions.put(site, "its area is not that of such a region");
+      } else if (findings.of(site, GateCheck.FRACTURE) > limits.of(GateCheck.FRACTURE)) {
+        exclusions.put(site, "it looks fractured, which should be looked into");
       }
     }
     return exclusions;

@@ -18,8 +18,11 @@ import org.trabecula.radiography.View;
  * readily if it is what is claimed.
  */
 final class ViewFinder {
-  private static final String ADVICE =
-      "Give a frontal radiograph of the lumbar spine or of one hip.";
+  private static final Refusal NOTHING =
+      new Refusal(
+          Reason.WRONG_ANATOMY,
+          "The film does not look like a frontal lumbar spine or a frontal hip.",
+          "Give a frontal radiograph of the lumbar spine or of one hip, its grey scale unchanged.");
 
   /** How much more often a film shows the view that is claimed for it than not: a judgement. */
   private static final double CLAIM_ODDS = 9;
@@ -70,7 +73,7 @@ final class ViewFinder {
     List<Candidate> candidates = candidates(radiograph, claimed);
     Candidate best = best(candidates);
     if (best.score < minimum) {
-      return nothing();
+      return new NotFound(unrecognised(candidates));
     }
     List<Candidate> recognised =
         candidates.stream()
@@ -81,6 +84,9 @@ final class ViewFinder {
       return contradiction(stated.get(), best);
     }
     Candidate chosen = recognised.isEmpty() ? best : sided(recognised, known.laterality());
+    if (UprightFilm.betterTurned(chosen.probability, turned(chosen, 2))) {
+      return new NotFound(UprightFilm.upsideDown(chosen.framing.view()));
+    }
     List<Reservation> reservations = new ArrayList<>();
     if (recognised.isEmpty()) {
       reservations.add(viewAssumed(chosen));
@@ -97,14 +103,44 @@ final class ViewFinder {
     for (Framing framing : Framing.values()) {
       Radiograph film = radiograph.describedBy(described(radiograph.description(), framing));
       CanonicalView canonical = CanonicalView.of(film, framing.view(), field);
-      float shown = network.run(canonical)[framing.expected().ordinal()];
-      // A number that is none recognises nothing.
-      double probability = shown >= 0 ? Math.min(shown, 1.0) : 0;
+      double probability = probability(canonical.samples(), framing);
       boolean isClaimed = claimed.filter(v -> v == framing.view()).isPresent();
       double score = weighed(probability, isClaimed);
       candidates.add(new Candidate(framing, film, canonical, probability, score));
     }
     return candidates;
+  }
+
+  private double probability(float[] samples, Framing framing) {
+    float shown = network.run(samples)[framing.expected().ordinal()];
+    // A number that is none recognises nothing.
+    return shown >= 0 ? Math.min(shown, 1.0) : 0;
+  }
+
+  /** The probability after some quarter turns. */
+  private double turned(Candidate candidate, int quarters) {
+    return probability(QuarterTurns.of(candidate.canonical.samples(), quarters), candidate.framing);
+  }
+
+  /** Why a film is not recognised, as far as can be told. */
+  private Refusal unrecognised(List<Candidate> candidates) {
+    double grain = Exposure.grain(candidates.getFirst().canonical);
+    if (grain > GateCheck.GRAIN.standardLimit()) {
+      return Exposure.drowned(grain);
+    }
+    Refusal why = NOTHING;
+    double most = UprightFilm.LEAST;
+    for (Candidate candidate : candidates) {
+      for (int quarters = 1; quarters < 4; quarters++) {
+        double probability = turned(candidate, quarters);
+        if (probability > most) {
+          most = probability;
+          View view = candidate.framing.view();
+          why = quarters == 2 ? UprightFilm.upsideDown(view) : UprightFilm.lying(view);
+        }
+      }
+    }
+    return why;
   }
 
   private static Radiograph.Description described(Radiograph.Description known, Framing framing) {
@@ -152,14 +188,6 @@ final class ViewFinder {
             header == Laterality.LEFT || header == Laterality.RIGHT
                 ? "The header tells the other side; the film looks like a %s hip.".formatted(side)
                 : "The side is not stated; the film was read as a %s hip.".formatted(side)));
-  }
-
-  private static Finding nothing() {
-    return new NotFound(
-        new Refusal(
-            Reason.WRONG_ANATOMY,
-            "The film shows neither a frontal lumbar spine nor a frontal hip.",
-            ADVICE));
   }
 
   private static Finding contradiction(View stated, Candidate best) {

@@ -29,7 +29,12 @@ final class ViewNetwork implements AutoCloseable {
 
   /** Returns the probability of each {@link Shown}. */
   float[] run(CanonicalView view) {
-    Tensor image = Tensor.copyOf(view.samples(), 1, 1, CanonicalFrame.ROWS, CanonicalFrame.COLUMNS);
+    return run(view.samples());
+  }
+
+  /** The same for canonical samples. */
+  float[] run(float[] samples) {
+    Tensor image = Tensor.copyOf(samples, 1, 1, CanonicalFrame.ROWS, CanonicalFrame.COLUMNS);
     Tensor shown = network.run(Map.of("image", image)).get("view");
     if (shown == null || shown.values().length != Shown.values().length) {
       throw new IllegalArgumentException("The view network gave no probabilities of views");

@@ -153,7 +153,7 @@ class CalibrationTest {
       double wrong = i % 100 == 0 ? 0.5 + i / 300.0 : 0;
       calibration.add(
           new GateFindings(
-              Map.of(GateCheck.NOISE, 0.01),
+              Map.of(GateCheck.GRAIN, 0.01),
               Map.of(Site.L2, Map.of(GateCheck.METAL_SEEN, wrong)),
               0),
           new float[] {i});
@@ -186,7 +186,7 @@ class CalibrationTest {
       float[] features = {(float) random.nextGaussian(), (float) (5 + 2 * random.nextGaussian())};
       return new Film(
           new GateFindings(
-              Map.of(GateCheck.NOISE, 0.01),
+              Map.of(GateCheck.GRAIN, 0.01),
               Map.of(
                   Site.L1, Map.of(GateCheck.UNSURENESS, unsureness, GateCheck.AREA, 1.4),
                   Site.L2, Map.of(GateCheck.UNSURENESS, 0.01)),

@@ -116,7 +116,7 @@ class MirrorImageTest {
 
   private static DensityModel mirrored(DensityModel m) {
     return new DensityModel(
-        m.view(), m.network(), true, m.regions(), m.sites(), m.features(), m.gate());
+        m.view(), m.network(), true, m.regions(), m.sites(), m.features(), m.gate(), m.fractures());
   }
 
   private static ModelInput input(long seed) {

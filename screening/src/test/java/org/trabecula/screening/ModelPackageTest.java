@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +138,36 @@ class ModelPackageTest {
   }
 
   @Test
+  void signsOfFracturesAreReadAsWrittenAndMayBeAbsent() throws IOException {
+    assertThat(ModelPackage.read(folder).densityModel(View.LUMBAR_AP).orElseThrow().fractures())
+        .isEqualTo(FractureSigns.NONE);
+    FractureSigns signs =
+        new FractureSigns(
+            Collections.nCopies(VertebraPatches.LENGTH, 1 / 3.0), List.of(0.1, 0.2, 0.3, 0.4), 0.4);
+    ModelPackage suspecting =
+        replaced(written.densityModel(View.LUMBAR_AP).orElseThrow().suspecting(signs));
+    suspecting.write(folder);
+
+    assertThat(ModelPackage.read(folder)).isEqualTo(suspecting);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> written.densityModel(View.HIP_AP).orElseThrow().suspecting(signs))
+        .withMessageContaining("no vertebrae");
+  }
+
+  @Test
+  void aPackageFromBeforeGrainHasItsStandardLimit() throws IOException {
+    Path file = folder.resolve("model.json");
+    String text = Files.readString(file);
+    assertThat(text).contains("\"grain\" : 0.045").contains("\"fracture\" : 1.0");
+    Files.writeString(
+        file,
+        text.replace("\"grain\" : 0.045", "\"noise\" : 0.2").replace("\"fracture\" : 1.0,", ""));
+
+    GateLimits limits = ModelPackage.read(folder).densityModel(View.LUMBAR_AP).orElseThrow().gate();
+    assertThat(limits).isEqualTo(GateLimits.STANDARD);
+  }
+
+  @Test
   void partsAreValidAtBirth() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new NetworkFile("../x.onnx", "0".repeat(64)));
@@ -147,7 +178,7 @@ class ModelPackageTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FeatureStatistics(List.of(1.0), List.of(0.0)));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new GateLimits(Map.of(GateCheck.NOISE, Double.NaN)));
+        .isThrownBy(() -> new GateLimits(Map.of(GateCheck.GRAIN, Double.NaN)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Provenance(Map.of(), 1, " ", "hash", "command"));
   }

@@ -1,6 +1,7 @@
 package org.trabecula.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -263,6 +264,81 @@ class QualityGateTest {
     }
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void moreNoiseIsMoreGrainAndContrastDoesNotCount(long seed) {
+    double last = 0;
+    for (double noise : new double[] {0, 40, 160, 640}) {
+      float[] samples = FakeFilms.samples(Bright.MIDDLE, seed);
+      SplittableRandom random = new SplittableRandom(seed);
+      for (int i = 0; i < samples.length; i++) {
+        samples[i] += (float) (noise * random.nextGaussian());
+      }
+      double grain = grain(samples);
+      for (int i = 0; i < samples.length; i++) {
+        samples[i] = 3 * samples[i] + 500;
+      }
+      assertThat(grain).isGreaterThan(last);
+      assertThat(grain(samples)).isCloseTo(grain, within(0.01 * grain));
+      last = grain;
+    }
+    // Nothing but normal noise has the inverse of the range from its 10 % to its 90 % quantile.
+    assertThat(last).isBetween(0.25, 0.40);
+  }
+
+  @Test
+  void slopesAndStraightEdgesHaveNoGrain() {
+    float[] samples = new float[FakeFilms.ROWS * FakeFilms.COLUMNS];
+    for (int i = 0; i < samples.length; i++) {
+      int row = i / FakeFilms.COLUMNS;
+      int column = i % FakeFilms.COLUMNS;
+      samples[i] = 3 * row + 2 * column + (column % 24 < 12 ? 700 : 0);
+    }
+    assertThat(grain(samples)).isLessThan(1e-4);
+  }
+
+  private static double grain(float[] samples) {
+    return Exposure.grain(CanonicalView.of(film(samples), View.LUMBAR_AP));
+  }
+
+  @Test
+  void aSuspectedFractureIsLeftOutAndNamed() {
+    // Where the second vertebra's mask has nothing in its own upper end: a mask that is too low.
+    List<Double> weights = new ArrayList<>(Collections.nCopies(VertebraPatches.LENGTH, 0.0));
+    for (int row = 0; row < VertebraPatches.ROWS; row++) {
+      weights.set(2 * VertebraPatches.ROWS * VertebraPatches.COLUMNS + row, -0.1);
+    }
+    FractureSigns signs = new FractureSigns(weights, List.of(1.1, 1.1, 1.1, 1.1), 0.2);
+    DensityModel model =
+        model(View.LUMBAR_AP, FeatureStatistics.NONE, GateLimits.STANDARD).suspecting(signs);
+    List<Box> crushed = new ArrayList<>(FakeMasks.VERTEBRAE);
+    crushed.set(1, new Box(88, 81, 100, 111));
+    Radiograph film = film(FakeFilms.samples(Bright.MIDDLE, 1));
+
+    QualityGate.Verdict whole = judge(model, film, FakeMasks.VERTEBRAE, 0.95f);
+    QualityGate.Verdict broken = judge(model, film, crushed, 0.95f);
+
+    assertThat(whole.exclusions()).isEmpty();
+    assertThat(broken.refusal()).isEmpty();
+    assertThat(broken.exclusions().keySet()).containsExactly(Site.L2);
+    assertThat(broken.reservations())
+        .extracting(Reservation::sentence)
+        .containsExactly("L2 is left out: it looks fractured, which should be looked into.");
+  }
+
+  @Test
+  void whatStandsOutLessIsMetalIfTheNetworkAgrees() {
+    Box screw = new Box(88, 92, 108, 97);
+    Radiograph film = withFlatMetal(screw, 1);
+    CanonicalView view = CanonicalView.of(film, View.LUMBAR_AP);
+
+    PixelMap agrees = PixelMap.copyOf(FakeMasks.masks(List.of(screw), 0.4f));
+    PixelMap denies = PixelMap.copyOf(FakeMasks.masks(List.of(screw), 0.1f));
+    assertThat(MetalFinder.find(view, View.LUMBAR_AP).isEmpty()).isTrue();
+    assertThat(MetalFinder.find(view, View.LUMBAR_AP, agrees).cardinality()).isGreaterThan(30);
+    assertThat(MetalFinder.find(view, View.LUMBAR_AP, denies).isEmpty()).isTrue();
+  }
+
   @Test
   void featuresFarFromTrainingAreUnlikeIt() {
     FeatureStatistics near = new FeatureStatistics(List.of(0.0, 0.0), List.of(1.0, 4.0));
@@ -369,6 +445,29 @@ class QualityGateTest {
       }
     }
     return film(samples);
+  }
+
+  /** A part that a maker's grey scale has made little brighter than bone. */
+  private static Radiograph withFlatMetal(Box box, long seed) {
+    float[] samples = FakeFilms.samples(Bright.MIDDLE, seed);
+    // Bright lines as bones have them: what stands out is measured against them.
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] += (float) (60 * Math.max(0, Math.sin(i / FakeFilms.COLUMNS * Math.PI / 16)));
+    }
+    for (float more = 60; more < 4000; more *= 1.1f) {
+      float[] tried = samples.clone();
+      for (int row = 2 * box.top(); row < 2 * box.bottom(); row++) {
+        for (int column = 2 * box.left(); column < 2 * box.right(); column++) {
+          tried[row * FakeFilms.COLUMNS + column] += more;
+        }
+      }
+      CanonicalView view = CanonicalView.of(film(tried), View.LUMBAR_AP);
+      PixelMap sure = PixelMap.copyOf(FakeMasks.masks(List.of(box), 1));
+      if (!MetalFinder.find(view, View.LUMBAR_AP, sure).isEmpty()) {
+        return film(tried);
+      }
+    }
+    throw new AssertionError("No brightness is metal");
   }
 
   private static List<Box> jittered(List<Box> boxes, long seed) {

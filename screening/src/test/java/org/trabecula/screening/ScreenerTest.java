@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trabecula.densitometry.Site;
 import org.trabecula.densitometry.Subject;
 import org.trabecula.radiography.Acquisition;
@@ -27,6 +29,7 @@ import org.trabecula.radiography.Laterality;
 import org.trabecula.radiography.PixelSpacing;
 import org.trabecula.radiography.PresentationIntent;
 import org.trabecula.radiography.Radiograph;
+import org.trabecula.radiography.Refusal;
 import org.trabecula.radiography.Refusal.Reason;
 import org.trabecula.radiography.View;
 import org.trabecula.screening.FakeFilms.Bright;
@@ -140,13 +143,54 @@ class ScreenerTest {
 
   @ParameterizedTest
   @EnumSource(View.class)
-  void somethingElseIsRefusedWhateverIsStated(View stated) {
-    Radiograph other = FakeFilms.of(Bright.BOTTOM, 5);
+  void aFilmThatLiesOnItsSideIsRefusedAsSuchWhateverIsStated(View stated) {
+    // Bright at the bottom: after a quarter turn on the left, as a right hip is.
+    Radiograph lying = FakeFilms.of(Bright.BOTTOM, 5);
 
-    assertThat(refusal(screener.screen(other, ScreenRequest.standard())))
-        .isEqualTo(Reason.WRONG_ANATOMY);
-    assertThat(refusal(screener.screen(other, ScreenRequest.standard().showing(stated))))
-        .isEqualTo(Reason.WRONG_ANATOMY);
+    for (ScreenRequest request :
+        List.of(ScreenRequest.standard(), ScreenRequest.standard().showing(stated))) {
+      Refusal refusal = ((Screening.Declined) screener.screen(lying, request)).refusal();
+      assertThat(refusal.reason()).isEqualTo(Reason.WRONG_VIEW);
+      assertThat(refusal.sentence()).contains("lies on its side").contains("hip");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void aFilmThatShowsASpineUpsideDownIsRefusedAsSuch(long seed) {
+    // The fake network takes what is bright at the bottom for something else.
+    float[] samples = FakeFilms.samples(Bright.MIDDLE, seed);
+    float[] bottom = FakeFilms.samples(Bright.BOTTOM, seed);
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] += 2 * Math.max(0, bottom[i] - 1150);
+    }
+    Radiograph film =
+        Radiograph.copyOf(
+            FakeFilms.ROWS,
+            FakeFilms.COLUMNS,
+            samples,
+            FakeFilms.described(Optional.empty(), Laterality.UNKNOWN));
+
+    Refusal refusal =
+        ((Screening.Declined) screener.screen(film, ScreenRequest.standard())).refusal();
+
+    assertThat(refusal.reason()).isEqualTo(Reason.WRONG_VIEW);
+    assertThat(refusal.sentence()).contains("upside down").contains("lumbar spine");
+    assertThat(refusal.advice()).contains("upright");
+  }
+
+  @Test
+  void noiseAloneIsSaidToBeNoise() {
+    SplittableRandom random = new SplittableRandom(9);
+    float[] noise = new float[FakeFilms.ROWS * FakeFilms.COLUMNS];
+    for (int i = 0; i < noise.length; i++) {
+      noise[i] = random.nextFloat();
+    }
+    Radiograph film =
+        Radiograph.copyOf(FakeFilms.ROWS, FakeFilms.COLUMNS, noise, Radiograph.Description.UNKNOWN);
+
+    assertThat(refusal(screener.screen(film, ScreenRequest.standard())))
+        .isEqualTo(Reason.BAD_EXPOSURE);
   }
 
   @Test

@@ -25,4 +25,16 @@ class ViewFinderTest {
     assertThat(ViewFinder.weighed(0, true)).isZero();
     assertThat(ViewFinder.weighed(1, true)).isEqualTo(1);
   }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.01, 0.2, 0.5, 0.8, 0.99})
+  void aFilmIsUpsideDownOnlyIfTheOtherWayRoundIsFarMoreLikely(double probability) {
+    assertThat(UprightFilm.betterTurned(probability, probability)).isFalse();
+    assertThat(UprightFilm.betterTurned(probability, 0)).isFalse();
+    double odds = probability / (1 - probability);
+    double twice = 2 * odds / (1 + 2 * odds);
+    assertThat(UprightFilm.betterTurned(probability, twice)).isFalse();
+    assertThat(UprightFilm.betterTurned(probability, 0.89)).isFalse();
+    assertThat(UprightFilm.betterTurned(probability, 0.999)).isEqualTo(probability < 0.9);
+  }
 }

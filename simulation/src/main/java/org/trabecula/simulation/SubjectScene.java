@@ -12,7 +12,9 @@ import org.trabecula.radiography.View;
 import org.trabecula.simulation.anatomy.Anatomy;
 import org.trabecula.simulation.dxa.DxaResult;
 import org.trabecula.simulation.population.Arms;
+import org.trabecula.simulation.population.Degeneration;
 import org.trabecula.simulation.population.ForeignBodies;
+import org.trabecula.simulation.population.Fracture;
 import org.trabecula.simulation.population.HipImplant;
 import org.trabecula.simulation.population.Population;
 import org.trabecula.simulation.population.SimulatedSubject;
@@ -96,6 +98,18 @@ final class SubjectScene implements Scene {
     return dxa.asRead(hidden, random);
   }
 
+  /** The measured vertebrae that have lost height, from the top down. */
+  static String fractured(Degeneration degeneration) {
+    String levels =
+        degeneration.fractures().stream()
+            .map(Fracture::level)
+            .flatMap(level -> level.site().stream())
+            .sorted()
+            .map(Site::label)
+            .collect(Collectors.joining(" "));
+    return levels.isEmpty() ? "none" : levels;
+  }
+
   @Override
   public Map<String, String> extras(Projection projection) {
     Map<String, String> extras = new LinkedHashMap<>();
@@ -107,6 +121,7 @@ final class SubjectScene implements Scene {
     extras.put("degenerate", Boolean.toString(subject.degeneration().degenerate()));
     extras.put("osteophytes", number(subject.degeneration().osteophytes(), 2));
     extras.put("fractures", Integer.toString(subject.degeneration().fractures().size()));
+    extras.put("fractured", fractured(subject.degeneration()));
     extras.put("scoliosis_degrees", number(subject.degeneration().scoliosisDegrees(), 1));
     extras.put("schmorl_nodes", Integer.toString(subject.degeneration().schmorlNodes().size()));
     ForeignBodies foreign = subject.foreign();

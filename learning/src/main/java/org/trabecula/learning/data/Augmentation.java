@@ -140,7 +140,8 @@ public final class Augmentation {
     }
   }
 
-  private static float[] blurred(float[] image) {
+  /** Lightly blurred within the field. */
+  static float[] blurred(float[] image) {
     float[] result = image.clone();
     for (int r = 1; r < ROWS - 1; r++) {
       for (int i = r * COLUMNS + 1; i < (r + 1) * COLUMNS - 1; i++) {

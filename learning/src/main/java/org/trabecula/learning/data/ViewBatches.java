@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 import org.trabecula.screening.Shown;
@@ -12,22 +13,26 @@ import org.trabecula.screening.Shown;
 public final class ViewBatches implements LongFunction<Batch> {
   private static final int CLASSES = Shown.values().length;
 
-  /** Share of films that are turned by 90, 180 or 270 degrees, and are then neither view. */
-  private static final double TURNED = 0.06;
-
   private final List<ViewFilm> films;
   private final AugmentationSettings augmentation;
+  private final ViewFaults faults;
   private final Sampler sampler;
 
   /**
    * Batches of some films.
    *
+   * @param faults that are planted; a film with one is neither view
    * @param batch examples per step
    */
   public ViewBatches(
-      List<ViewFilm> films, AugmentationSettings augmentation, int batch, long seed) {
+      List<ViewFilm> films,
+      AugmentationSettings augmentation,
+      ViewFaults faults,
+      int batch,
+      long seed) {
     this.films = balanced(films);
     this.augmentation = augmentation;
+    this.faults = faults;
     this.sampler = new Sampler(this.films.size(), batch, seed);
   }
 
@@ -58,9 +63,9 @@ public final class ViewBatches implements LongFunction<Batch> {
       ViewFilm film = films.get(indices.get(i));
       RandomGenerator random = sampler.random(step, i);
       Example varied = Augmentation.vary(film.example(), augmentation, random);
-      boolean turned = random.nextDouble() < TURNED;
-      examples.add(turned ? Turned.of(varied, random.nextInt(1, 4)) : varied);
-      classes.add((turned ? Shown.OTHER : film.shown()).ordinal());
+      Optional<ViewFaults.Kind> fault = faults.draw(random);
+      examples.add(fault.map(kind -> Spoiled.of(varied, kind, random)).orElse(varied));
+      classes.add((fault.isPresent() ? Shown.OTHER : film.shown()).ordinal());
     }
     return Batches.view(examples, classes, CLASSES);
   }

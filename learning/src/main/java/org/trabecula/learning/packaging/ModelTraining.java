@@ -37,6 +37,7 @@ import org.trabecula.learning.training.ViewTraining;
 import org.trabecula.radiography.View;
 import org.trabecula.screening.DensityModel;
 import org.trabecula.screening.FeatureStatistics;
+import org.trabecula.screening.FractureSigns;
 import org.trabecula.screening.GateLimits;
 import org.trabecula.screening.ModelPackage;
 import org.trabecula.screening.NetworkFile;
@@ -64,6 +65,8 @@ public final class ModelTraining {
    * @param from folder of the model package whose weights the networks start from, if there is one
    * @param keep views whose density network is taken from there as it is, calibration and gate
    *     included: where there is no film that it has not seen, it could not be calibrated anew
+   * @param keepViewNetwork whether the view network is taken from there, too
+   * @param fractures whether to learn signs of fractures, where the manifests tell of any
    * @param out folder of the package; checkpoints go to its subfolder {@code training}
    * @param resume whether to go on from checkpoints
    * @param origin what the package says of itself
@@ -73,13 +76,27 @@ public final class ModelTraining {
       Optional<Path> decoys,
       Optional<Path> from,
       Set<View> keep,
+      boolean keepViewNetwork,
+      boolean fractures,
       Path out,
       boolean resume,
       Origin origin) {
+    /** A request that trains the view network and learns nothing of fractures. */
+    public Request(
+        List<Path> manifests,
+        Optional<Path> decoys,
+        Optional<Path> from,
+        Set<View> keep,
+        Path out,
+        boolean resume,
+        Origin origin) {
+      this(manifests, decoys, from, keep, false, false, out, resume, origin);
+    }
+
     public Request {
       manifests = List.copyOf(manifests);
       keep = Set.copyOf(keep);
-      if (from.isEmpty() && !keep.isEmpty()) {
+      if (from.isEmpty() && (keepViewNetwork || !keep.isEmpty())) {
         throw new IllegalArgumentException(
             "There is no package whose networks could be kept: say which to start from");
       }
@@ -168,7 +185,10 @@ public final class ModelTraining {
         trained.put(view, density(view, manifests, parent));
       }
     }
-    ViewModel viewModel = viewNetwork(manifests, parent);
+    ViewModel viewModel =
+        request.keepViewNetwork()
+            ? keepViewNetwork(parent.orElseThrow())
+            : viewNetwork(manifests, parent);
     return new Packing(manifests, viewModel, trained, kept, parent.map(Parent::named)).pack();
   }
 
@@ -201,15 +221,24 @@ public final class ModelTraining {
                 new IOException(
                     "%s has no density network for %s to keep"
                         .formatted(parent.folder(), view.code())));
-    String file = model.network().file();
+    copy(model.network().file(), view.code(), parent);
+    return model;
+  }
+
+  private ViewModel keepViewNetwork(Parent parent) throws IOException {
+    ViewModel model = parent.model().viewNetwork();
+    copy(model.network().file(), "view", parent);
+    return model;
+  }
+
+  private void copy(String file, String network, Parent parent) throws IOException {
     Files.copy(
         parent.folder().resolve(file),
         request.out().resolve(file),
         StandardCopyOption.REPLACE_EXISTING);
     note(
-        view.code(),
+        network,
         "Kept as it is in %s %s".formatted(parent.named().name(), parent.named().version()));
-    return model;
   }
 
   private Trained density(View view, List<Manifest> manifests, Optional<Parent> parent)
@@ -254,7 +283,8 @@ public final class ModelTraining {
             DensityModel.regionsOf(view),
             Calibrator.sites(predicted, plan.train()),
             FeatureStatistics.NONE,
-            GateLimits.STANDARD);
+            GateLimits.STANDARD,
+            FractureSigns.NONE);
     heldOut.put(view.code(), HeldOutErrors.of(predicted, model));
     return new Trained(model, good, byMetal.getOrDefault(true, List.of()));
   }
@@ -321,16 +351,39 @@ public final class ModelTraining {
         note(one.model().view().code(), set.sentence());
         gated.add(set.model());
       }
-      ModelPackage model = model(gated);
+      List<DensityModel> all = new ArrayList<>();
+      for (DensityModel model : model(gated).densityModels()) {
+        all.add(suspecting(model));
+      }
+      ModelPackage model = ofAll(all);
       model.write(request.out());
       Files.writeString(
           request.out().resolve("card.md"), ModelCard.of(model, heldOut), StandardCharsets.UTF_8);
       return model;
     }
 
+    /**
+     * The model with signs of fractures, if they are asked for; one that was kept keeps those that
+     * it has.
+     */
+    private DensityModel suspecting(DensityModel model) throws IOException {
+      if (!request.fractures() || model.view() != View.LUMBAR_AP || model.fractures().known()) {
+        return model;
+      }
+      FractureFilms.Learned learned =
+          FractureFilms.learned(request.out(), manifests, settings.of(model.view()));
+      note(model.view().code(), learned.sentence());
+      return model.suspecting(learned.signs());
+    }
+
     private ModelPackage model(List<DensityModel> trainedNow) {
       List<DensityModel> models = new ArrayList<>(trainedNow);
       models.addAll(kept);
+      return ofAll(models);
+    }
+
+    private ModelPackage ofAll(List<DensityModel> densityModels) {
+      List<DensityModel> models = new ArrayList<>(densityModels);
       models.sort(Comparator.comparing(DensityModel::view));
       Origin origin = request.origin();
       return new ModelPackage(
@@ -357,7 +410,11 @@ public final class ModelTraining {
       for (DensityModel model : kept) {
         all.put(model.view().code() + ".kept", "as it is in the parent model");
       }
-      settings.view().described().forEach((k, v) -> all.put("view." + k, v));
+      if (request.keepViewNetwork()) {
+        all.put("view.kept", "as it is in the parent model");
+      } else {
+        ViewTraining.described(settings.view()).forEach((k, v) -> all.put("view." + k, v));
+      }
       return all;
     }
 

@@ -39,7 +39,8 @@ final class ShuffledPackage {
                 density.regions(),
                 density.sites(),
                 density.features(),
-                density.gate()));
+                density.gate(),
+                density.fractures()));
       }
     }
     new ModelPackage(

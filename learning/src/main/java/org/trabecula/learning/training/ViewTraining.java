@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.trabecula.cohort.Split;
 import org.trabecula.learning.data.AugmentationSettings;
 import org.trabecula.learning.data.ViewBatches;
+import org.trabecula.learning.data.ViewFaults;
 import org.trabecula.learning.data.ViewFilm;
 import org.trabecula.learning.network.Network;
 import org.trabecula.learning.network.Networks;
@@ -55,6 +56,14 @@ public final class ViewTraining {
         .toList();
   }
 
+  /** How films are varied and spoiled, for reports and provenance: not as for densities. */
+  public static Map<String, String> described(TrainingSettings settings) {
+    Map<String, String> all = new TreeMap<>(settings.described());
+    all.put("augmentation", AugmentationSettings.VIEW.toString());
+    all.put("faults", ViewFaults.STANDARD.toString());
+    return all;
+  }
+
   /** The network, before or after training. */
   public static Network network() {
     return Networks.view(Shown.values().length);
@@ -67,7 +76,12 @@ public final class ViewTraining {
    */
   public Weights run(DensityTraining.Keeping keeping) throws IOException {
     ViewBatches batches =
-        new ViewBatches(train, AugmentationSettings.VIEW, settings.batch(), settings.seed());
+        new ViewBatches(
+            train,
+            AugmentationSettings.VIEW,
+            ViewFaults.STANDARD,
+            settings.batch(),
+            settings.seed());
     TrainingLoop.Plan plan =
         new TrainingLoop.Plan(
             "view",
@@ -75,8 +89,13 @@ public final class ViewTraining {
             batches.examples(),
             batches,
             keeping.checkpoint(),
-            "view %d films seed %d batch %d%s"
-                .formatted(train.size(), settings.seed(), settings.batch(), start.fingerprint()));
+            "view %d films seed %d batch %d %s%s"
+                .formatted(
+                    train.size(),
+                    settings.seed(),
+                    settings.batch(),
+                    ViewFaults.STANDARD,
+                    start.fingerprint()));
     Weights weights = start.weights(network(), batches, keeping);
     try (Trainer trainer = Trainer.view(weights, settings.engine())) {
       TrainingLoop loop = new TrainingLoop(plan, trainer, keeping.listener(), keeping.clock());

@@ -133,6 +133,33 @@ class EndToEndTest {
   }
 
   @Test
+  void allNetworksCanBeKept() throws IOException {
+    Path manifest = folder.resolve("manifest.csv");
+    cohort().write(manifest);
+    Path parent = folder.resolve("parent");
+    train(manifest, Optional.empty(), parent, tiny(), e -> {});
+    Path child = folder.resolve("child");
+    ModelTraining.run(
+        new ModelTraining.Request(
+            List.of(manifest),
+            Optional.empty(),
+            Optional.of(parent),
+            Set.of(View.LUMBAR_AP),
+            true,
+            true,
+            child,
+            false,
+            new ModelTraining.Origin("drawn", "2", "0000000", "a test")),
+        settings(tiny()),
+        new ModelTraining.Hearing(e -> {}, Progress.SILENT, InstantSource.system()));
+
+    ModelPackage kept = ModelPackage.read(child);
+    assertThat(kept.viewNetwork()).isEqualTo(ModelPackage.read(parent).viewNetwork());
+    assertThat(kept.provenance().settings())
+        .containsEntry("view.kept", "as it is in the parent model");
+  }
+
+  @Test
   void withoutAParentNothingCanBeKept() {
     assertThatThrownBy(() ->
             request(folder, Optional.empty(), Set.of(View.LUMBAR_AP), folder.resolve("child")))
