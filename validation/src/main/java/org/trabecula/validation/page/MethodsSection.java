@@ -106,14 +106,16 @@ final class MethodsSection {
             + " limits of agreement with exact intervals (Carkeet 2015), Deming's line with equal"
             + " errors (jackknife) and that of Passing and Bablok.");
     sentences.add(
-        "Diagnosis: sensitivity, specificity and predictive values (Wilson), likelihood ratios"
+        "Diagnosis: sensitivity, specificity and predictive values (Wilson; at other prevalences"
+            + " Mercaldo 2007), likelihood ratios"
             + " (Simel 1991), AUC and paired differences (DeLong 1988), average precision"
             + " (bootstrap), net benefit (Vickers and Elkin 2006), weighted kappa (Fleiss 1969).");
     sentences.add(
         repeated
-            ? "Some subjects have several radiographs: intervals of shares are then those of"
-                + " resampled subjects and those of areas Obuchowski's (1997). Those of r,"
-                + " concordance and Passing-Bablok assume one radiograph a subject."
+            ? "Some subjects have several radiographs of a site: whole subjects are then resampled"
+                + " for every figure whose formula wants one row for each subject; areas take"
+                + " Obuchowski's variance (1997), Deming's jackknife leaves out a subject at a time,"
+                + " and Passing-Bablok keeps the first radiograph of each."
             : "Each subject has one radiograph at each site, so rows are independent.");
     sentences.add(
         "Calibration: mean DXA in tenths of like estimate, slope and intercept by least squares; of"
