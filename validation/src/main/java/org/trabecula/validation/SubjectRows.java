@@ -91,7 +91,7 @@ public final class SubjectRows {
   /** The same of several figures, of the same resamples. */
   public List<Statistic> figures(Function<int[], List<Statistic>> formulas) {
     List<Statistic> plain = formulas.apply(IntStream.range(0, size()).toArray());
-    if (!repeated()) {
+    if (!repeated || subjects.isEmpty()) {
       return plain;
     }
     List<Statistic> resampled =

@@ -83,6 +83,8 @@ class SubjectRowsTest {
         .isEqualTo(Statistic.undefined("nobody is low"));
     assertThat(rows.figure(some -> Statistic.undefined("fewer than four pairs")))
         .isEqualTo(Statistic.undefined("fewer than four pairs"));
+    assertThat(rows.some(new int[0]).figure(some -> Statistic.undefined("nobody is left")))
+        .isEqualTo(Statistic.undefined("nobody is left"));
     assertThat(SubjectRows.of(List.of(), BOOTSTRAP).figure(some -> Statistic.undefined("no row")))
         .isEqualTo(Statistic.undefined("no row"));
   }

@@ -229,6 +229,25 @@ class ValidationTest {
     return estimate.high() - estimate.low();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aSiteWithoutReferenceHasErrorsButNoDiagnosis(int films) {
+    List<Prediction> rows =
+        predictions(2, 20, films, 0.05).stream()
+            .map(p ->
+                p.estimatedAs(
+                    DensityEstimate.normal(
+                        Site.TROCHANTER, p.estimate().mean(), 0.05, ScannerScale.HOLOGIC)))
+            .toList();
+    SiteStudy site = site(rows);
+    assertThat(value(site, "mae", "")).isPositive();
+    for (String none : List.of("sensitivity", "lr_positive", "auc", "risk_slope", "brier")) {
+      assertThat(figure(site, none, LOW).value().known()).as(none).isEmpty();
+      assertThat(figure(site, none, LOW).n()).isZero();
+    }
+    assertPlain(study(rows));
+  }
+
   @Test
   void sitesViewsAndScalesAreStudiedApart() {
     List<Prediction> rows = new ArrayList<>();
