@@ -56,7 +56,7 @@ final class MethodsSection {
             + (study.heading().synthetic() ? "virtual " : "")
             + "DXA of the same site, on the scale of its scanner ("
             + study.sites().stream()
-                .map(site -> site.evaluation().sample().scale().name().toLowerCase(Locale.ROOT))
+                .map(site -> Words.scale(site.evaluation().sample().scale()))
                 .distinct()
                 .collect(Collectors.joining(", "))
             + "). DXA was chosen because treatment criteria are defined by it.");

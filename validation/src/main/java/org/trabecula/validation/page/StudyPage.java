@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.trabecula.validation.checklist.FilledChecklist;
+import org.trabecula.validation.page.checklist.FilledChecklist;
 import org.trabecula.validation.figure.Figure;
 
 /**

@@ -21,8 +21,6 @@ public final class Validation {
    * @param comparator other predictions of the same subjects
    * @param flow from all who came in to those who are evaluated
    * @param baselines what the baselines of a site and scale learn from
-   * @throws IllegalArgumentException without a prediction, or if a comparator's rows cannot be told
-   *     apart; the message names a subject
    */
   public record Request(
       StudyReport.Heading heading,
