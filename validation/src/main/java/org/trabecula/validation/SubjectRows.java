@@ -90,13 +90,22 @@ public final class SubjectRows {
 
   /** The same of several figures, of the same resamples. */
   public List<Statistic> figures(Function<int[], List<Statistic>> formulas) {
+    return figures(
+        formulas, rows -> formulas.apply(rows).stream().map(SubjectRows::value).toList());
+  }
+
+  /**
+   * The same where bare values are quicker to have than intervals.
+   *
+   * @param values those of the formulas, without their intervals
+   */
+  public List<Statistic> figures(
+      Function<int[], List<Statistic>> formulas, Function<int[], List<OptionalDouble>> values) {
     List<Statistic> plain = formulas.apply(IntStream.range(0, size()).toArray());
     if (!repeated || subjects.isEmpty()) {
       return plain;
     }
-    List<Statistic> resampled =
-        bootstrap.ofAll(
-            subjects, rows -> formulas.apply(rows).stream().map(SubjectRows::value).toList());
+    List<Statistic> resampled = bootstrap.ofAll(subjects, values);
     List<Statistic> figures = new ArrayList<>();
     for (int i = 0; i < plain.size(); i++) {
       // Why the data do not define a figure, the formula knows better than the resamples.

@@ -1,7 +1,10 @@
 package org.trabecula.validation.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.trabecula.validation.Estimate;
 import org.trabecula.validation.Moments;
 import org.trabecula.validation.Quantiles;
@@ -48,23 +51,55 @@ public record NetBenefit(double threshold, Statistic ofTest, Statistic ofAll) {
    * subjects.
    *
    * @param rows the subject of each risk
+   * @param thresholds rising, each in (0, 1)
    */
   public static List<NetBenefit> curve(
       SubjectRows rows, ScoredSubjects risks, double[] thresholds) {
+    int[] reached = new int[risks.size()];
+    for (int i = 0; i < reached.length; i++) {
+      double risk = risks.score(i);
+      reached[i] = (int) Arrays.stream(thresholds).filter(t -> risk >= t).count();
+    }
     List<Statistic> figures =
-        rows.figures(some -> {
-          List<Statistic> gains = new ArrayList<>();
-          for (NetBenefit point : curve(risks.rows(some), thresholds, rows.level())) {
-            gains.add(point.ofTest);
-            gains.add(point.ofAll);
-          }
-          return gains;
-        });
+        rows.figures(
+            some -> figures(curve(risks.rows(some), thresholds, rows.level())),
+            some -> gains(some, risks, reached, thresholds));
     List<NetBenefit> curve = new ArrayList<>();
     for (int i = 0; i < thresholds.length; i++) {
       curve.add(new NetBenefit(thresholds[i], figures.get(2 * i), figures.get(2 * i + 1)));
     }
     return List.copyOf(curve);
+  }
+
+  private static List<Statistic> figures(List<NetBenefit> curve) {
+    return curve.stream().flatMap(point -> Stream.of(point.ofTest, point.ofAll)).toList();
+  }
+
+  /**
+   * Gains of test and of all at each of rising thresholds, in one pass over the rows.
+   *
+   * @param reached how many thresholds each risk reaches
+   */
+  private static List<OptionalDouble> gains(
+      int[] rows, ScoredSubjects risks, int[] reached, double[] thresholds) {
+    int[] positives = new int[thresholds.length + 1];
+    int[] negatives = new int[thresholds.length + 1];
+    for (int row : rows) {
+      (risks.positive(row) ? positives : negatives)[reached[row]]++;
+    }
+    double n = rows.length;
+    int sick = Arrays.stream(positives).sum();
+    double treatedSick = sick;
+    double treatedHealthy = n - sick;
+    List<OptionalDouble> gains = new ArrayList<>();
+    for (int i = 0; i < thresholds.length; i++) {
+      double odds = thresholds[i] / (1 - thresholds[i]);
+      treatedSick -= positives[i];
+      treatedHealthy -= negatives[i];
+      gains.add(OptionalDouble.of((treatedSick - odds * treatedHealthy) / n));
+      gains.add(OptionalDouble.of((sick - odds * (n - sick)) / n));
+    }
+    return gains;
   }
 
   private static Statistic gain(

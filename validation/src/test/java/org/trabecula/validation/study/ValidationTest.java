@@ -218,6 +218,18 @@ class ValidationTest {
             interval(copied, "kappa", "linear weights")
                 / interval(single, "kappa", "linear weights"))
         .isBetween(0.7, 1.5);
+    assertThat(copied.thresholds().getFirst().risk().decisionCurve())
+        .zipSatisfy(
+            single.thresholds().getFirst().risk().decisionCurve(),
+            (several, one) -> {
+              Estimate gain = several.ofTest().known().orElseThrow();
+              Estimate formula = one.ofTest().known().orElseThrow();
+              assertThat(gain.value()).isCloseTo(formula.value(), within(1e-12));
+              assertThat((gain.low() + gain.high()) / 2)
+                  .isCloseTo(gain.value(), within(0.6 * (formula.high() - formula.low()) + 1e-9));
+              assertThat(several.ofAll().known().orElseThrow().value())
+                  .isCloseTo(one.ofAll().known().orElseThrow().value(), within(1e-12));
+            });
     assertThat(figure(copied, "sensitivity", LOW).method())
         .isEqualTo("percentile, resampled subjects");
     assertThat(figure(single, "sensitivity", LOW).method()).isEqualTo("Wilson");
