@@ -26,8 +26,9 @@ final class MethodsSection {
     CallPolicy policy = study.settings().evaluation().policy();
     return List.of(
         "The test is the estimate of BMD of each radiograph as it stands in the predictions: mean,"
-            + " standard deviation and interval, in g/cm². It was made before this report, without"
-            + " knowledge of the reference, and no person read or changed it.",
+            + " standard deviation and interval, in g/cm², made before this report. Trabecula makes"
+            + " predictions from images without reading any DXA result, and no person reads or changes"
+            + " them; of predictions from elsewhere the author must say so.",
         "Where a Trabecula model package made it: the radiograph is brought to one canonical view"
             + " (pixels of 1.5 mm, bone bright, normalised within the collimated field); a"
             + " convolutional network predicts a map of mineral, the regions and the density of each"
