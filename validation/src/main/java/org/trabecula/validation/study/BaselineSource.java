@@ -12,6 +12,8 @@ import java.util.TreeSet;
 
 /** What a baseline without an image learns from: a closed choice. */
 public sealed interface BaselineSource {
+  /** Subjects for each fold, below which nothing is learned. */
+  int LEAST_PER_FOLD = 3;
 
   /**
    * Other subjects.
@@ -49,6 +51,15 @@ public sealed interface BaselineSource {
     };
   }
 
+  /** Why there is no baseline, should that be so. */
+  default String reasonIfNone() {
+    return switch (this) {
+      case Trained ignored -> "there is no training row";
+      case CrossValidated(int folds, long ignored) ->
+          "fewer than %d subjects to learn from".formatted(LEAST_PER_FOLD * folds);
+    };
+  }
+
   /**
    * Returns what a baseline says of each row of a study, in g/cm²; empty with nothing to learn
    * from, or with fewer than three subjects for each fold.
@@ -67,7 +78,7 @@ public sealed interface BaselineSource {
   private static Optional<double[]> outOfFold(
       BaselineModel.Kind kind, List<Prediction> test, int folds, long seed) {
     Map<String, Integer> foldOf = deal(test, folds, seed);
-    if (foldOf.size() < 3 * folds) {
+    if (foldOf.size() < LEAST_PER_FOLD * folds) {
       return Optional.empty();
     }
     Map<String, Observation> known = new LinkedHashMap<>();

@@ -39,10 +39,12 @@ record RivalScores(String name, List<Integer> rows, List<Double> signs, String r
   /**
    * A baseline's density as a T-score.
    *
-   * @param densities of all rows of the site, if it has learned
+   * @param source what the baseline learns from
+   * @param rows all predictions of the site
    */
   static RivalScores ofBaseline(
-      BaselineModel.Kind kind, Optional<double[]> densities, ScoredRows scored) {
+      BaselineModel.Kind kind, BaselineSource source, List<Prediction> rows, ScoredRows scored) {
+    Optional<double[]> densities = source.predict(kind, rows);
     return of(
         kind.label(),
         scored,
@@ -51,7 +53,7 @@ record RivalScores(String name, List<Integer> rows, List<Double> signs, String r
                 .map(all ->
                     OptionalDouble.of(-scored.scored().get(i).scoreOf(all[scored.rows().get(i)])))
                 .orElse(OptionalDouble.empty()),
-        "there is no training row");
+        source.reasonIfNone());
   }
 
   /** OST, whose index is also that of OSTA, of the women whom it was made for. */

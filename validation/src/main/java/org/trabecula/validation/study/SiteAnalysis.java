@@ -52,7 +52,7 @@ record SiteAnalysis(StudySettings settings, SiteRows rows, BaselineSource source
     List<RivalScores> rivals = new ArrayList<>();
     for (BaselineModel.Kind kind :
         List.of(BaselineModel.Kind.AGE_SEX, BaselineModel.Kind.AGE_SEX_SIZE)) {
-      rivals.add(RivalScores.ofBaseline(kind, source.predict(kind, rows.predictions()), scored));
+      rivals.add(RivalScores.ofBaseline(kind, source, rows.predictions(), scored));
     }
     rivals.add(RivalScores.selfAssessment(scored));
     rivals.add(RivalScores.riskInstrument(scored));

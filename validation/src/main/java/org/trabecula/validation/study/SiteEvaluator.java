@@ -88,7 +88,7 @@ public final class SiteEvaluator {
     for (BaselineModel.Kind kind : BaselineModel.Kind.values()) {
       Optional<double[]> predicted = source.predict(kind, rows.predictions());
       if (predicted.isEmpty()) {
-        Statistic none = Statistic.undefined("there is no training row");
+        Statistic none = Statistic.undefined(source.reasonIfNone());
         comparisons.add(new BaselineComparison(kind, none, none));
       } else {
         double[] errors = predicted.get().clone();

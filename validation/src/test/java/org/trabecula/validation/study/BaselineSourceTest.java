@@ -73,6 +73,8 @@ class BaselineSourceTest {
         .isEmpty();
     assertThat(new BaselineSource.Trained(List.of()).predict(BaselineModel.Kind.MEAN, ROWS))
         .isEmpty();
+    assertThat(new BaselineSource.CrossValidated(10, 1).reasonIfNone())
+        .isEqualTo("fewer than 30 subjects to learn from");
     assertThat(new BaselineSource.Trained(List.of()).label()).isEqualTo("no training row");
     assertThat(new BaselineSource.CrossValidated(10, 1).label())
         .isEqualTo("10-fold cross-validation by subject");
