@@ -59,7 +59,7 @@ public final class FlowFigure {
         double at = side + (Math.min(bottom, sideBottom) - side) / 2;
         arrow(shapes, new Point(MAIN_RIGHT, at), new Point(SIDE_LEFT, at));
         double longer = Math.max(bottom, sideBottom);
-        if (longer > bottom) {
+        if (longer > bottom && (i + 1 < stages.size() || !endings.isEmpty())) {
           stem(shapes, bottom, longer);
         }
         bottom = longer;

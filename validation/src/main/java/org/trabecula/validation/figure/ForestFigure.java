@@ -3,6 +3,7 @@ package org.trabecula.validation.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -15,7 +16,7 @@ public final class ForestFigure {
   static final double LEFT = 196;
 
   private static final double RIGHT = 772;
-  private static final double GAP = 18;
+  private static final double GAP = 34;
   private static final double LABEL = 10;
   private static final double COUNT = 184;
   private static final double TOP = 58;
@@ -80,7 +81,7 @@ public final class ForestFigure {
     String caption =
         "%s in subgroups of %s, %s; a gap: not defined. Dashed: the figure of all%s."
             .formatted(
-                panels.stream().map(Panel::title).collect(Collectors.joining(", ")),
+                capital(panels.stream().map(Panel::title).collect(Collectors.joining(", "))),
                 Words.count(all.n(), "radiograph"),
                 level,
                 marked.isEmpty() ? "" : "; whole line: " + marked);
@@ -223,6 +224,10 @@ public final class ForestFigure {
 
   private static double median(double[] values) {
     return DoubleStream.of(values).sorted().skip(values.length / 2).findFirst().orElse(0);
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /** Lines that hold no values: the name of each trait, and a gap above all. */

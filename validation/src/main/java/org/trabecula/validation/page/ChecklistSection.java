@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.trabecula.validation.checklist.Checklist;
-import org.trabecula.validation.checklist.FilledChecklist;
+import org.trabecula.validation.page.checklist.Checklist;
+import org.trabecula.validation.page.checklist.FilledChecklist;
 
 /** The checklists of the reporting guidelines, filled from the sections above. */
 final class ChecklistSection {

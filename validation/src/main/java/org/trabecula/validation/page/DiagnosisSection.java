@@ -38,8 +38,8 @@ final class DiagnosisSection {
       section("diagnosis", suffix, "finding " + condition + " by DXA");
       html.pairs(figures.thresholds().get(i).curves());
       html.beside(
-          () -> html.table(cross(at, condition)).table(likelihood(at)),
-          () -> html.table(accuracy(at, condition)));
+          () -> html.table(cross(at, condition)).table(prevalences(at)),
+          () -> html.table(accuracy(at, condition)).table(likelihood(at)));
       section("calls", suffix, "three-way call, " + condition);
       html.figure(figures.thresholds().get(i).calls()).table(threeWay(at, condition));
       section("utility", suffix, "probability and use, " + condition);
@@ -84,23 +84,28 @@ final class DiagnosisSection {
   }
 
   private Table accuracy(ThresholdStudy at, String condition) {
+    return Table.facts(
+            Words.label(site) + "accuracy for " + condition, "figure", "value (interval)")
+        .row("Area under the ROC curve", Table.of(at.accuracy().rocArea(), 3))
+        .row("Average precision", Table.of(at.averagePrecision(), 3))
+        .row("Sensitivity", Table.of(at.accuracy().sensitivity(), 3))
+        .row("Specificity", Table.of(at.accuracy().specificity(), 3))
+        .row(
+            Html.escaped("PPV at the prevalence of this study" + prevalence(at)),
+            Table.of(at.accuracy().positivePredictiveValue(), 3))
+        .row(
+            Html.escaped("NPV at the prevalence of this study" + prevalence(at)),
+            Table.of(at.accuracy().negativePredictiveValue(), 3));
+  }
+
+  private Table prevalences(ThresholdStudy at) {
     Table table =
-        Table.facts(Words.label(site) + "accuracy for " + condition, "figure", "value (interval)")
-            .row("Area under the ROC curve", Table.of(at.accuracy().rocArea(), 3))
-            .row("Average precision", Table.of(at.averagePrecision(), 3))
-            .row("Sensitivity", Table.of(at.accuracy().sensitivity(), 3))
-            .row("Specificity", Table.of(at.accuracy().specificity(), 3))
-            .row(
-                Html.escaped("PPV at the prevalence of this study" + prevalence(at)),
-                Table.of(at.accuracy().positivePredictiveValue(), 3))
-            .row(
-                Html.escaped("NPV at the prevalence of this study" + prevalence(at)),
-                Table.of(at.accuracy().negativePredictiveValue(), 3));
+        Table.of(Words.label(site) + "predictive values elsewhere", "prevalence", "PPV", "NPV");
     for (ThresholdStudy.AtPrevalence other : at.atPrevalences()) {
-      String share = " at a prevalence of " + Words.percent(other.prevalence());
-      table
-          .row("PPV" + share, Table.of(other.positivePredictiveValue(), 3))
-          .row("NPV" + share, Table.of(other.negativePredictiveValue(), 3));
+      table.row(
+          Words.percent(other.prevalence()),
+          Table.of(other.positivePredictiveValue(), 3),
+          Table.of(other.negativePredictiveValue(), 3));
     }
     return table;
   }
@@ -188,6 +193,10 @@ final class DiagnosisSection {
   }
 
   private static String printed(String label) {
-    return label.replace("<=", "\u2264").replace(">=", "\u2265").replace("-", "\u2212");
+    return label
+        .replace("<=", "\u2264")
+        .replace(">=", "\u2265")
+        .replace("-", "\u2212")
+        .replace(' ', '\u00a0');
   }
 }

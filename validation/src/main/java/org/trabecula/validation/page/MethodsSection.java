@@ -26,8 +26,9 @@ final class MethodsSection {
     CallPolicy policy = study.settings().evaluation().policy();
     return List.of(
         "The test is the estimate of BMD of each radiograph as it stands in the predictions: mean,"
-            + " standard deviation and interval, in g/cm². It was made before this report, without"
-            + " knowledge of the reference, and no person read or changed it.",
+            + " standard deviation and interval, in g/cm², made before this report. Trabecula makes"
+            + " predictions from images without reading any DXA result, and no person reads or changes"
+            + " them; of predictions from elsewhere the author must say so.",
         "Where a Trabecula model package made it: the radiograph is brought to one canonical view"
             + " (pixels of 1.5 mm, bone bright, normalised within the collimated field); a"
             + " convolutional network predicts a map of mineral, the regions and the density of each"
@@ -56,7 +57,7 @@ final class MethodsSection {
             + (study.heading().synthetic() ? "virtual " : "")
             + "DXA of the same site, on the scale of its scanner ("
             + study.sites().stream()
-                .map(site -> site.evaluation().sample().scale().name().toLowerCase(Locale.ROOT))
+                .map(site -> Words.scale(site.evaluation().sample().scale()))
                 .distinct()
                 .collect(Collectors.joining(", "))
             + "). DXA was chosen because treatment criteria are defined by it.");
@@ -106,14 +107,16 @@ final class MethodsSection {
             + " limits of agreement with exact intervals (Carkeet 2015), Deming's line with equal"
             + " errors (jackknife) and that of Passing and Bablok.");
     sentences.add(
-        "Diagnosis: sensitivity, specificity and predictive values (Wilson), likelihood ratios"
+        "Diagnosis: sensitivity, specificity and predictive values (Wilson; at other prevalences"
+            + " Mercaldo 2007), likelihood ratios"
             + " (Simel 1991), AUC and paired differences (DeLong 1988), average precision"
             + " (bootstrap), net benefit (Vickers and Elkin 2006), weighted kappa (Fleiss 1969).");
     sentences.add(
         repeated
-            ? "Some subjects have several radiographs: intervals of shares are then those of"
-                + " resampled subjects and those of areas Obuchowski's (1997). Those of r,"
-                + " concordance and Passing-Bablok assume one radiograph a subject."
+            ? "Some subjects have several radiographs of a site: whole subjects are then resampled"
+                + " for every figure whose formula wants one row for each subject; areas take"
+                + " Obuchowski's variance (1997), Deming's jackknife leaves out a subject at a time,"
+                + " and Passing-Bablok keeps the first radiograph of each."
             : "Each subject has one radiograph at each site, so rows are independent.");
     sentences.add(
         "Calibration: mean DXA in tenths of like estimate, slope and intercept by least squares; of"

@@ -60,7 +60,9 @@ final class ParticipantsSection {
   private static Table traits(ValidationStudy study, Participants participants) {
     Table table =
         Table.facts(
-            Words.label(study) + "Radiographs by their traits", "trait", "value: radiographs");
+            Words.label(study) + "Predictions by trait, one for each radiograph and site",
+            "trait",
+            "value: predictions");
     participants
         .traits()
         .forEach((trait, counts) -> table.row(Html.escaped(trait), Html.escaped(values(counts))));

@@ -33,7 +33,7 @@ final class SiteSection {
                 + " deviation).",
             sample.radiographs(),
             sample.subjects(),
-            sample.scale().name().toLowerCase(Locale.ROOT),
+            Words.scale(sample.scale()),
             sample.meanTruth(),
             sample.sdTruth()));
     agreement();

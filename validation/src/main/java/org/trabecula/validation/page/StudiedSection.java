@@ -33,6 +33,6 @@ final class StudiedSection {
                 : "Data: the radiographs and DXA results that were supplied; where they come from"
                     + " is for the author to say.",
             "Primary figures: mean absolute error in g/cm², and the area under the ROC curve at"
-                + " each T-score; all others are secondary."));
+                + " each T-score, unless the author names others."));
   }
 }

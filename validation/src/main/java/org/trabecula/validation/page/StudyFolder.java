@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.trabecula.validation.checklist.FilledChecklist;
 import org.trabecula.validation.figure.Figure;
+import org.trabecula.validation.page.checklist.FilledChecklist;
 import org.trabecula.validation.study.ValidationStudy;
 
 /** The report of a study in a folder. */

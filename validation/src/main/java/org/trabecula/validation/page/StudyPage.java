@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.trabecula.validation.checklist.FilledChecklist;
 import org.trabecula.validation.figure.Figure;
+import org.trabecula.validation.page.checklist.FilledChecklist;
 
 /**
  * {@code report.html}: one file that needs nothing else, opens offline and prints to A4 with the

@@ -17,14 +17,14 @@ import org.trabecula.validation.study.ThresholdStudy;
 /** The figures of one site in subgroups, as forest plots and as a table. */
 final class Subgroups {
   /** More lines do not go on a page. */
-  private static final int MOST_LINES = 46;
+  private static final int MOST_LINES = 34;
 
   private Subgroups() {}
 
   static List<Figure> figures(Studied studied, SiteStudy site) {
     List<ForestFigure.Panel> panels = panels(site);
     List<Figure> figures = new ArrayList<>();
-    for (List<SubgroupFigures> part : parts(site.evaluation().subgroups())) {
+    for (List<SubgroupFigures> part : parts(groups(site))) {
       String kind = figures.isEmpty() ? "forest" : "forest " + (figures.size() + 1);
       figures.add(
           ForestFigure.of(
@@ -48,11 +48,20 @@ final class Subgroups {
     Words.reported(site)
         .forEach(at -> head.add("AUC " + SiteFigures.printed(at.accuracy().threshold())));
     Table table = Table.of(Words.label(site) + "figures in subgroups", head.toArray(String[]::new));
-    for (SubgroupFigures group : site.evaluation().subgroups()) {
+    for (SubgroupFigures group : groups(site)) {
       row(table, group.trait() + ": " + group.value(), group.radiographs(), values(site, group));
     }
     row(table, "all", site.evaluation().sample().radiographs(), ofAll(site));
     return table;
+  }
+
+  /** A trait that all share makes no subgroup. */
+  private static List<SubgroupFigures> groups(SiteStudy site) {
+    List<SubgroupFigures> all = site.evaluation().subgroups();
+    return all.stream()
+        .filter(
+            group -> all.stream().filter(other -> other.trait().equals(group.trait())).count() > 1)
+        .toList();
   }
 
   private static void row(Table table, String name, int n, List<Statistic> values) {

@@ -11,7 +11,9 @@ import org.trabecula.validation.Statistic;
 /** A table whose head is repeated on each page. */
 final class Table {
   private static final Pattern UNBROKEN =
-      Pattern.compile("g/cm²|T\u00a0(?:&lt;|\u2264)\u00a0[\u2212.0-9]+");
+      Pattern.compile(
+          "g/cm²|(?:[\u2212.0-9]+\u00a0(?:&lt;|\u2264)\u00a0)?"
+              + "T\u00a0(?:&lt;|\u2264|\u2265)\u00a0[\u2212.0-9]+");
 
   private final String caption;
   private final List<String> head;

@@ -2,6 +2,7 @@ package org.trabecula.validation.page;
 
 import java.util.List;
 import java.util.Locale;
+import org.trabecula.densitometry.ScannerScale;
 import org.trabecula.validation.figure.Studied;
 import org.trabecula.validation.study.SiteStudy;
 import org.trabecula.validation.study.ThresholdStudy;
@@ -24,6 +25,12 @@ final class Words {
 
   static String label(SiteStudy site) {
     return site.source().name() + (site.source().synthetic() ? ", synthetic: " : ": ");
+  }
+
+  /** A scanner's scale as its maker is written. */
+  static String scale(ScannerScale scale) {
+    String name = scale.name();
+    return name.substring(0, 1) + name.substring(1).toLowerCase(Locale.ROOT);
   }
 
   /** The T-scores at which a site has anything to report: it has none without a reference. */

@@ -65,7 +65,7 @@ class ForestFigureTest {
             .skip(2)
             .findFirst()
             .orElseThrow();
-    assertThat(widest).isGreaterThan(20);
+    assertThat(widest).isGreaterThan(15);
   }
 
   private static long marks(Figure figure) {

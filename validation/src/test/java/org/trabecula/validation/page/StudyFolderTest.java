@@ -85,7 +85,7 @@ class StudyFolderTest {
       String text = new PDFTextStripper().getText(pdf);
       assertThat(text)
           .contains("Summary", "Participants", "Results: L1-L4 (synthetic)", "STARD-AI (2025)")
-          .contains("T < \u22121", "g/cm²", "To fill in: ");
+          .contains("T\u00a0<\u00a0\u22121", "g/cm²", "To fill in: ");
       assertThat(pdf.getDocumentCatalog().getDocumentOutline().children())
           .extracting(item -> item.getTitle())
           .contains("Summary", "Checklists");

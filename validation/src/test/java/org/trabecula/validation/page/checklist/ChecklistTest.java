@@ -1,4 +1,4 @@
-package org.trabecula.validation.checklist;
+package org.trabecula.validation.page.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

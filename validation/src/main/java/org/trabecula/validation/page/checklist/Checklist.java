@@ -1,4 +1,4 @@
-package org.trabecula.validation.checklist;
+package org.trabecula.validation.page.checklist;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.trabecula.validation.checklist;
+package org.trabecula.validation.page.checklist;
 
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,6 @@
  * our own short words; the originals are their authors'.
  */
 @NullMarked
-package org.trabecula.validation.checklist;
+package org.trabecula.validation.page.checklist;
 
 import org.jspecify.annotations.NullMarked;
