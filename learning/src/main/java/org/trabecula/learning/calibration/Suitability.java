@@ -42,22 +42,31 @@ public final class Suitability {
     }
     double strays = pairs.mean(p -> p.truth() < LOWEST || p.truth() > HIGHEST ? 1 : 0);
     if (strays > STRAYS) {
-      return said(
-          "has DXA densities outside %.1f to %.1f g/cm2 in %.0f %% of its subjects; check unit and column",
-          LOWEST, HIGHEST, 100 * strays);
+      return Optional.of(
+          String.format(
+              ROOT,
+              "has DXA densities outside %.1f to %.1f g/cm2 in %.0f %% of its subjects; check unit and column",
+              LOWEST,
+              HIGHEST,
+              100 * strays));
     }
     double truth = pairs.mean(LocalPair::truth);
     double spread = Math.sqrt(pairs.mean(p -> (p.truth() - truth) * (p.truth() - truth)));
     if (spread < LEAST_SPREAD) {
-      return said(
-          "has DXA densities that hardly differ (standard deviation %.3f g/cm2; %.2f are needed)",
-          spread, LEAST_SPREAD);
+      return Optional.of(
+          String.format(
+              ROOT,
+              "has DXA densities that hardly differ (standard deviation %.3f g/cm2; %.2f are needed)",
+              spread,
+              LEAST_SPREAD));
     }
     double bias = pairs.mean(p -> p.mean() - p.truth());
     if (Math.abs(bias) > MOST_BIAS) {
-      return said(
-          "has estimates that differ from DXA by %.2f g/cm2 in the mean; check unit, scale and column",
-          bias);
+      return Optional.of(
+          String.format(
+              ROOT,
+              "has estimates that differ from DXA by %.2f g/cm2 in the mean; check unit, scale and column",
+              bias));
     }
     return uncorrelated(pairs);
   }
@@ -82,9 +91,5 @@ public final class Suitability {
             : "has estimates that do not rise with DXA beyond chance (r %s); check that films and"
                     .formatted(r.get().text(2))
                 + " densities belong to the same subjects");
-  }
-
-  private static Optional<String> said(String format, Object... values) {
-    return Optional.of(String.format(ROOT, format, values));
   }
 }
