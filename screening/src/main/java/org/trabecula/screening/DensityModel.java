@@ -90,7 +90,8 @@ public record DensityModel(
   /** The same with other calibrations, and with the network in another file. */
   public DensityModel calibratedBy(
       Map<Site, SiteCalibration> calibrations, NetworkFile networkFile) {
-    return new DensityModel(view, networkFile, mirrored, regions, calibrations, features, gate);
+    return new DensityModel(
+        view, networkFile, mirrored, regions, calibrations, features, gate, fractures);
   }
 
   /** The regions that a network of a view gives. */

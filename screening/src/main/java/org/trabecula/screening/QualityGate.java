@@ -49,12 +49,16 @@ final class QualityGate {
     Map<Site, Map<GateCheck, Double>> regions = new EnumMap<>(Site.class);
     BitSet near = new BitSet(ModelInput.IMAGE_SIZE);
     BitSet seen = MetalSeen.of(output, field);
+    Map<Site, Double> suspicions = suspicions(masks, output, view);
     for (RegionMask mask : masks) {
-      regions.put(mask.site(), measure(mask, field, seen));
+      Map<GateCheck, Double> measured = measure(mask, field, seen);
+      Double suspicion = suspicions.get(mask.site());
+      if (suspicion != null) {
+        measured.put(GateCheck.FRACTURE, suspicion);
+      }
+      regions.put(mask.site(), measured);
       near.or(mask.pixels());
     }
-    suspicions(masks, output, view)
-        .forEach((site, value) -> regions.get(site).put(GateCheck.FRACTURE, value));
     Metal metal = Metal.of(film, view, output, model.view());
     BitSet close = Components.grown(near, NEAR_PIXELS);
     BitSet beside = Components.grown(close, BESIDE_PIXELS);

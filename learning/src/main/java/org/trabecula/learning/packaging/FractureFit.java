@@ -19,16 +19,24 @@ final class FractureFit {
 
   private FractureFit() {}
 
-  /**
-   * A vertebra with its patch.
-   *
-   * @param level 0 for L1 to 3 for L4
-   */
-  record Vertebra(int level, double[] patch, boolean fractured) {
-    Vertebra {
+  /** A vertebra with its patch. */
+  static final class Vertebra {
+    private final int level;
+    private final double[] patch;
+    private final boolean fractured;
+
+    /**
+     * Keeps a copy of the patch.
+     *
+     * @param level 0 for L1 to 3 for L4
+     */
+    Vertebra(int level, double[] patch, boolean fractured) {
       if (level < 0 || level >= LEVELS || patch.length != VertebraPatches.LENGTH) {
         throw new IllegalArgumentException("Level %d, %d numbers".formatted(level, patch.length));
       }
+      this.level = level;
+      this.patch = patch.clone();
+      this.fractured = fractured;
     }
   }
 
