@@ -21,9 +21,9 @@ final class FractureFit {
 
   /** A vertebra with its patch. */
   static final class Vertebra {
-    private final int level;
-    private final double[] patch;
-    private final boolean fractured;
+    final int level;
+    final double[] patch;
+    final boolean fractured;
 
     /**
      * Keeps a copy of the patch.

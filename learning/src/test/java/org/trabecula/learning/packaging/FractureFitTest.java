@@ -20,8 +20,8 @@ class FractureFitTest {
     double[] whole = new double[2];
     double[] broken = new double[2];
     for (FractureFit.Vertebra v : vertebrae(200, seed + 100)) {
-      double[] sum = v.fractured() ? broken : whole;
-      sum[0] += signs.score(v.level(), v.patch());
+      double[] sum = v.fractured ? broken : whole;
+      sum[0] += signs.score(v.level, v.patch);
       sum[1]++;
     }
     double difference = broken[0] / broken[1] - whole[0] / whole[1];
