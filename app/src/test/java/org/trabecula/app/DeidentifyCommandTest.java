@@ -1,6 +1,7 @@
 package org.trabecula.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,12 +10,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trabecula.app.real.RealData;
+import org.trabecula.radiography.RadiographReader;
+import org.trabecula.radiography.ReadOptions;
+import org.trabecula.radiography.Reading;
 
 class DeidentifyCommandTest {
   @TempDir static Path shared;
@@ -23,7 +29,6 @@ class DeidentifyCommandTest {
 
   @BeforeAll
   static void prepare() throws IOException {
-    FakeModel.write(shared.resolve("model"));
     CommandRun made =
         CommandRun.of(
             "simulate",
@@ -60,6 +65,7 @@ class DeidentifyCommandTest {
 
   @Test
   void copiesScreenToTheSameResult() throws IOException {
+    Path model = RealData.starterModel();
     CommandRun run =
         deidentify(
             folder.resolve("clean"),
@@ -88,15 +94,37 @@ class DeidentifyCommandTest {
               .map(line -> line.split("\",\"")[1].replace("\"", ""))
               .findFirst()
               .orElseThrow();
-      assertThat(result(copy, "copy")).isEqualTo(result(Path.of(original), "original"));
+      JsonNode before = result(Path.of(original), model, "original");
+      JsonNode after = result(copy, model, "copy");
+      for (String part : List.of("film", "subject", "outcome", "refusal")) {
+        assertThat(after.path(part)).as(part).isEqualTo(before.path(part));
+      }
+      // Painting over a border can move where the field is seen to end, and with it a density.
+      boolean painted = !sameSamples(Path.of(original), copy);
+      for (int i = 0; i < before.path("sites").size(); i++) {
+        String bmd = "/sites/%d/bmd".formatted(i);
+        double half = before.at("/sites/%d/bmdSd".formatted(i)).asDouble() / 2;
+        assertThat(after.at(bmd).asDouble())
+            .isCloseTo(before.at(bmd).asDouble(), within(painted ? half : 0));
+      }
     }
   }
 
+  private static boolean sameSamples(Path one, Path other) throws IOException {
+    return Arrays.equals(samples(one), samples(other));
+  }
+
+  private static float[] samples(Path film) throws IOException {
+    return switch (RadiographReader.read(film, ReadOptions.NONE)) {
+      case Reading.Read(var radiograph) -> radiograph.samples();
+      case Reading.Refused(var refusal) -> throw new AssertionError(refusal.sentence());
+    };
+  }
+
   /** The result of a film without what names the file. */
-  private JsonNode result(Path film, String as) throws IOException {
+  private JsonNode result(Path film, Path model, String as) throws IOException {
     Path out = folder.resolve(as);
-    CommandRun run =
-        CommandRun.of("screen", film, "--model", shared.resolve("model"), "--out", out);
+    CommandRun run = CommandRun.of("screen", film, "--model", model, "--out", out);
     assertThat(run.err()).isEmpty();
     Path json = out.resolve(String.valueOf(film.getFileName())).resolve("result.json");
     ObjectNode node = (ObjectNode) JsonMapper.builder().build().readTree(json.toFile());

@@ -220,7 +220,7 @@ class RealPairingTest {
         .keySet()
         .forEach(kind -> {
           double share = found.getOrDefault(kind, 0) / (double) planted.getOrDefault(kind, 1);
-          assertThat(share).as(kind).isGreaterThanOrEqualTo(kind.equals("cut2") ? 0.9 : 1);
+          assertThat(share).as(kind).isGreaterThanOrEqualTo(0.95);
         });
   }
 
