@@ -14,7 +14,8 @@ final class UprightFilm {
   /** By how much the odds must speak for a turn where the film is recognised as it is, too. */
   private static final double LEAST_ODDS = 3;
 
-  private static final String ADVICE = "Turn the film upright and give it again.";
+  private static final String ADVICE =
+      "Turn the film upright and give it again; one that is upright is too unlike the training.";
 
   private UprightFilm() {}
 
@@ -28,14 +29,16 @@ final class UprightFilm {
   static Refusal upsideDown(View view) {
     return new Refusal(
         Refusal.Reason.WRONG_VIEW,
-        "The film is upside down: turned by 180 degrees it looks like %s.".formatted(named(view)),
+        "The film seems to be upside down: turned by 180 degrees it looks like %s."
+            .formatted(named(view)),
         ADVICE);
   }
 
   static Refusal lying(View view) {
     return new Refusal(
         Refusal.Reason.WRONG_VIEW,
-        "The film lies on its side: turned by 90 degrees it looks like %s.".formatted(named(view)),
+        "The film seems to lie on its side: turned by 90 degrees it looks like %s."
+            .formatted(named(view)),
         ADVICE);
   }
 

@@ -158,10 +158,10 @@ class ModelPackageTest {
   void aPackageFromBeforeGrainHasItsStandardLimit() throws IOException {
     Path file = folder.resolve("model.json");
     String text = Files.readString(file);
-    assertThat(text).contains("\"grain\" : 0.045").contains("\"fracture\" : 1.0");
+    assertThat(text).contains("\"grain\" : 0.053").contains("\"fracture\" : 1.0");
     Files.writeString(
         file,
-        text.replace("\"grain\" : 0.045", "\"noise\" : 0.2").replace("\"fracture\" : 1.0,", ""));
+        text.replace("\"grain\" : 0.053", "\"noise\" : 0.2").replace("\"fracture\" : 1.0,", ""));
 
     GateLimits limits = ModelPackage.read(folder).densityModel(View.LUMBAR_AP).orElseThrow().gate();
     assertThat(limits).isEqualTo(GateLimits.STANDARD);

@@ -151,7 +151,7 @@ class ScreenerTest {
         List.of(ScreenRequest.standard(), ScreenRequest.standard().showing(stated))) {
       Refusal refusal = ((Screening.Declined) screener.screen(lying, request)).refusal();
       assertThat(refusal.reason()).isEqualTo(Reason.WRONG_VIEW);
-      assertThat(refusal.sentence()).contains("lies on its side").contains("hip");
+      assertThat(refusal.sentence()).contains("lie on its side").contains("hip");
     }
   }
 
