@@ -168,7 +168,7 @@ public final class LocalCalibration {
                 parent, usable, request.settings(), scale, request.origin()),
             outcomes,
             objections,
-            Reservations.of(parent.model(), usable, films, scale, suited));
+            Reservations.of(parent.model(), usable, films, scale, outcomes));
     CalibratedPackage.write(report, request.out());
     return new Result.Calibrated(report);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.trabecula.cohort.Manifest;
@@ -18,6 +19,7 @@ import org.trabecula.densitometry.Sex;
 import org.trabecula.densitometry.Site;
 import org.trabecula.radiography.View;
 import org.trabecula.screening.ModelPackage;
+import org.trabecula.validation.Statistic;
 
 /** What a reader of a calibration must know of its pairs. */
 final class Reservations {
@@ -36,8 +38,11 @@ final class Reservations {
       Manifest manifest,
       LocalFilms films,
       ScannerScale scale,
-      SortedMap<SiteKey, SitePairs> calibrated) {
+      SortedMap<SiteKey, SiteOutcome> outcomes) {
+    SortedMap<SiteKey, SitePairs> calibrated = new TreeMap<>();
+    outcomes.forEach((key, outcome) -> calibrated.put(key, outcome.pairs()));
     List<String> all = new ArrayList<>();
+    outcomes.forEach((key, outcome) -> worse(key, outcome.gain()).ifPresent(all::add));
     sexes(manifest, all);
     scales(manifest, scale, all);
     calibrated.forEach((key, pairs) -> wrongScale(key, pairs, scale).ifPresent(all::add));
@@ -45,6 +50,20 @@ final class Reservations {
     films(films, all);
     views(model, calibrated, all);
     return List.copyOf(all);
+  }
+
+  /** A change that the outer folds find to be for the worse beyond chance. */
+  static Optional<String> worse(SiteKey key, Statistic gain) {
+    return gain.known()
+        .filter(estimate -> estimate.high() < 0)
+        .map(estimate ->
+            String.format(
+                ROOT,
+                "Of %s what was chosen on part of the subjects did worse on the others than no change"
+                    + " (gain %s g/cm2): too few pairs for its correction; keep the parent, or add"
+                    + " pairs.",
+                key,
+                estimate.text(4)));
   }
 
   private static void few(SortedMap<SiteKey, SitePairs> calibrated, List<String> all) {

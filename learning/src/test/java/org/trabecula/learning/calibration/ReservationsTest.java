@@ -3,12 +3,15 @@ package org.trabecula.learning.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trabecula.densitometry.ScaleConversion;
 import org.trabecula.densitometry.ScannerScale;
 import org.trabecula.densitometry.Site;
 import org.trabecula.radiography.View;
+import org.trabecula.validation.Estimate;
+import org.trabecula.validation.Statistic;
 
 class ReservationsTest {
   private static final SiteKey SPINE = new SiteKey(View.LUMBAR_AP, Site.L1_L4);
@@ -39,5 +42,18 @@ class ReservationsTest {
             Reservations.wrongScale(
                 new SiteKey(View.LUMBAR_AP, Site.TOTAL_HIP), shifted, ScannerScale.HOLOGIC))
         .isEmpty();
+  }
+
+  @Test
+  void aChangeForTheWorseBeyondChanceIsSaid() {
+    assertThat(Reservations.worse(SPINE, gain(-0.0118, -0.0023)).orElseThrow())
+        .contains("L1-L4", "-0.0070 (-0.0118 to -0.0023)", "add pairs");
+    assertThat(Reservations.worse(SPINE, gain(-0.01, 0.001))).isEmpty();
+    assertThat(Reservations.worse(SPINE, gain(0.001, 0.01))).isEmpty();
+    assertThat(Reservations.worse(SPINE, Statistic.undefined("no subject"))).isEmpty();
+  }
+
+  private static Statistic gain(double low, double high) {
+    return Statistic.of(new Estimate((low + high) / 2, low, high, 0.95));
   }
 }
