@@ -46,8 +46,8 @@ class ReservationsTest {
 
   @Test
   void aChangeForTheWorseBeyondChanceIsSaid() {
-    assertThat(Reservations.worse(SPINE, gain(-0.0118, -0.0023)).orElseThrow())
-        .contains("L1-L4", "-0.0070 (-0.0118 to -0.0023)", "add pairs");
+    assertThat(Reservations.worse(SPINE, gain(-0.012, -0.002)).orElseThrow())
+        .contains("L1-L4", "-0.0070 (-0.0120 to -0.0020)", "add pairs");
     assertThat(Reservations.worse(SPINE, gain(-0.01, 0.001))).isEmpty();
     assertThat(Reservations.worse(SPINE, gain(0.001, 0.01))).isEmpty();
     assertThat(Reservations.worse(SPINE, Statistic.undefined("no subject"))).isEmpty();
